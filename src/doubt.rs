@@ -9,7 +9,7 @@
 //! A doubt never changes a reading: the text may be right and the rule wrong.
 
 use crate::decimal;
-use crate::lexicon::{Lexicon, UnitKind};
+use crate::lexicon::{Lexicon, UnitKind, has};
 use crate::report::{Doubt, Measure, Observation, Status};
 
 /// Every doubt about the observations of one document, in their order.
@@ -96,7 +96,7 @@ fn of_two_dimensions(name: &str, unit: &str) -> Option<bool> {
 
 /// A share or a rate of more than the whole.
 fn over_whole(observation: &Observation) -> Found {
-    let bounded = observation.measure == Measure::Share && !observation.indicator.contains("任务")
+    let bounded = observation.measure == Measure::Share && !has(&observation.indicator, "任务")
         || ["覆盖率", "达标率", "合格率", "参保率", "普及率", "优良率"]
             .iter()
             .any(|word| observation.indicator.ends_with(word));

@@ -31,6 +31,8 @@ mod several;
 #[cfg(feature = "documents")]
 mod word;
 
+use crate::lexicon::has;
+
 pub use decoder::{Decoded, Decoder, Utf8Only};
 pub use documents::{Unreadable, document};
 pub use fault::SourceError;
@@ -116,7 +118,7 @@ fn is_damage(c: char) -> bool {
 /// a count.
 fn damage(text: &str) -> usize {
     let zero = memchr::memchr(0, text.as_bytes());
-    if zero.is_none() && !text.contains("\u{fffd}") {
+    if zero.is_none() && !has(text, "\u{fffd}") {
         return 0;
     }
     text.chars().filter(|&c| is_damage(c)).count()

@@ -14,7 +14,7 @@ mod strung;
 
 use super::hanzi::is_han;
 use super::line::{Line, line};
-use crate::lexicon::kinds;
+use crate::lexicon::{find, has, kinds};
 use crate::numbering::{self, Number, Style};
 
 kinds! {
@@ -106,7 +106,7 @@ fn boxed(line: &str) -> Vec<usize> {
         let told = !number.is_listed(&line[at..]) && number.rest(&line[at..]).starts_with(is_han);
         told.then_some(number)
     };
-    let first = line.find("1.").filter(|at| item(*at).is_some());
+    let first = find(line, "1.").filter(|at| item(*at).is_some());
     let Some(first) = first else {
         return Vec::new();
     };
@@ -132,7 +132,7 @@ fn cuts(line: &str) -> Vec<usize> {
         return Vec::new();
     };
     let body = &line[first..];
-    let second = ["。二、", "；二、"].iter().any(|mark| body.contains(mark));
+    let second = ["。二、", "；二、"].iter().any(|mark| has(body, mark));
     let head = &line[..first];
     let told = || heading_end(&body[FIRST.len()..]).is_some();
     let begins = match is_title(head) {

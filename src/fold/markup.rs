@@ -15,6 +15,7 @@ use super::form::is_space;
 use super::line::{Line, line};
 use super::mark::space_entity;
 use super::scan::Scan;
+use crate::lexicon::has;
 
 /// The tags of forums, in square brackets.
 const FORUM: [&str; 14] = [
@@ -51,9 +52,9 @@ const VALUE: usize = 400;
 
 /// Whether a page has such tags.
 pub(super) fn tagged(text: &str) -> bool {
-    text.contains("[/")
+    has(text, "[/")
         || memchr::memchr(b'<', text.as_bytes())
-            .is_some_and(|at| text[at..].contains("</") || text[at..].contains("<br"))
+            .is_some_and(|at| has(&text[at..], "</") || has(&text[at..], "<br"))
 }
 
 /// Whether a text's headings bear the signs of Markdown.
@@ -61,8 +62,7 @@ fn is_headed(text: &str) -> bool {
     text.starts_with("# ")
         || text.starts_with("## ")
         || memchr::memchr(b'#', text.as_bytes()).is_some_and(|at| {
-            text[..at].ends_with('\n') && text[at..].starts_with("## ")
-                || text[at..].contains("\n## ")
+            text[..at].ends_with('\n') && text[at..].starts_with("## ") || has(&text[at..], "\n## ")
         })
 }
 
@@ -70,9 +70,9 @@ fn is_headed(text: &str) -> bool {
 pub(super) fn is_markdown(text: &str) -> bool {
     let bold = |line: &str| {
         let words = line.trim_start_matches([' ', '-', '#']).strip_prefix("**");
-        words.is_some_and(|words| words.contains("**"))
+        words.is_some_and(|words| has(words, "**"))
     };
-    is_headed(text) || text.contains("**") && text.lines().any(bold)
+    is_headed(text) || has(text, "**") && text.lines().any(bold)
 }
 
 /// A tag: what it is called and what it does.
@@ -150,12 +150,12 @@ impl Scan<'_> {
             return false;
         }
         let done = &self.text[self.line.start..self.at];
-        if done.contains("**") && done.matches("**").count() % 2 == 1 {
+        if has(done, "**") && done.matches("**").count() % 2 == 1 {
             return true;
         }
         let opens = words.starts_with(|c: char| c.is_alphanumeric() || "（“《".contains(c));
         let apart = !self.before().is_some_and(|c| c.is_ascii_alphanumeric());
-        opens && apart && words.contains("**")
+        opens && apart && has(words, "**")
     }
 }
 

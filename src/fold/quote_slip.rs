@@ -9,10 +9,11 @@
 //! paragraph stays as it is.
 
 use super::scan::Scan;
+use crate::lexicon::has;
 
 /// Whether a text has such a mark anywhere.
 pub(super) fn in_use(text: &str) -> bool {
-    text.contains("“、") || text.contains("、”")
+    has(text, "“、") || has(text, "、”")
 }
 
 impl Scan<'_> {

@@ -15,6 +15,7 @@ use super::hanzi::is_han;
 use super::masthead::{dated_from, is_stamp, labelled, names_day, stamped};
 use super::run_in::WORDS;
 use super::scan::Scan;
+use crate::lexicon::find;
 use crate::numbering::{self, Style};
 
 /// Columns from which a line may hold a whole page.
@@ -117,7 +118,7 @@ fn opens_sentence(text: &str) -> bool {
 fn is_bare_heading(line: &str) -> bool {
     let plain = |c: char| is_han(c) || "“”《》、（）—-·【】 ".contains(c);
     let mut rest = line;
-    while let Some(at) = rest.find("年") {
+    while let Some(at) = find(rest, "年") {
         // 2024|年: of digits, only those of a year.
         let words = rest[..at].trim_end_matches(|c: char| c.is_ascii_digit());
         if !words.chars().all(plain) {

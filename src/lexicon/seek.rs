@@ -13,7 +13,10 @@ use memchr::{memchr, memrchr};
 
 /// Where a word first stands in a text.
 pub fn find(text: &str, word: &str) -> Option<usize> {
-    let (text, (last, lead)) = (text.as_bytes(), word.as_bytes().split_last()?);
+    let text = text.as_bytes();
+    let Some((last, lead)) = word.as_bytes().split_last() else {
+        return Some(0);
+    };
     let mut from = lead.len();
     loop {
         let at = from + memchr(*last, text.get(from..)?)?;
@@ -27,7 +30,10 @@ pub fn find(text: &str, word: &str) -> Option<usize> {
 
 /// Where a word last stands in a text.
 pub fn find_last(text: &str, word: &str) -> Option<usize> {
-    let (text, (last, lead)) = (text.as_bytes(), word.as_bytes().split_last()?);
+    let text = text.as_bytes();
+    let Some((last, lead)) = word.as_bytes().split_last() else {
+        return Some(text.len());
+    };
     let mut ends = text.get(lead.len()..)?;
     loop {
         let begins = memrchr(*last, ends)?;
@@ -40,6 +46,11 @@ pub fn find_last(text: &str, word: &str) -> Option<usize> {
 
 /// Whether a word stands in a text.
 pub fn has(text: &str, word: &str) -> bool {
+    // The standard library looks through sixteen bytes at once, but only on processors of this kind.
+    const SHORT: usize = 48;
+    if cfg!(target_feature = "sse2") && text.len() > SHORT {
+        return text.contains(word);
+    }
     find(text, word).is_some()
 }
 
@@ -61,7 +72,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn the_standard_library_finds_the_same(text in "[甲乙丙a]{0,12}", word in "[甲乙a]{1,3}") {
+        fn the_standard_library_finds_the_same(text in "[甲乙丙a]{0,12}", word in "[甲乙a]{0,3}") {
             let (text, word) = (text.as_str(), word.as_str());
             proptest::prop_assert_eq!(find(text, word), text.find(word));
             proptest::prop_assert_eq!(find_last(text, word), text.rfind(word));

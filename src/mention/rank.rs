@@ -13,6 +13,7 @@
 
 use super::number::{Form, Number};
 use super::numeral;
+use crate::lexicon::has;
 use crate::span::Span;
 
 /// Words that say first place by themselves.
@@ -123,7 +124,7 @@ fn goes_on(before: &str) -> bool {
     let told = told.and_then(|before| before.strip_suffix('，'));
     told.is_some_and(|told| {
         let near = &told[told.ceil_char_boundary(told.len().saturating_sub(NEAR))..];
-        near.contains("排名") || near.contains("位次")
+        has(near, "排名") || has(near, "位次")
     })
 }
 
@@ -142,7 +143,7 @@ fn climbs(before: &str, after: &str) -> bool {
     (from || to)
         && ["排名", "位次", "名次"]
             .iter()
-            .any(|word| clause.contains(word))
+            .any(|word| has(clause, word))
 }
 
 /// 由全省|第四|上升至全省第二: whether a bare place in an order is the one that is left, behind those among whom it was held.

@@ -10,7 +10,7 @@
 //! Whether a list of them follows is asked by the walk; what news of the end of a year plans, by [`super::genre`].
 
 use super::genre::Dated;
-use crate::lexicon::kinds;
+use crate::lexicon::{find, has, kinds};
 use crate::mention::period::{self, Part, Period, Year};
 use crate::outline::{Dateline, Outline, SentenceKind};
 use crate::span::{Folded, Span};
@@ -46,7 +46,7 @@ pub fn next_year(text: &str, outline: &Outline) -> Option<Dated> {
 /// 县长在会上|提出|2022年|主要任务|，一串数字…: the year of a sentence that tells no figure of it.
 pub fn sets(text: &str) -> Option<Period> {
     // Most sentences have none of these words.
-    if !text.contains("20") || !WORDS.sets.within(text) {
+    if !has(text, "20") || !WORDS.sets.within(text) {
         return None;
     }
     let year = period::scan(text).into_iter().rfind(is_year)?;
@@ -76,12 +76,12 @@ pub fn heralds(text: &str, outline: &Outline) -> Option<Span<Folded>> {
         None => own(date),
     })?;
     // 去年引进项目86个，今年将再引进90个: a headline of both years tells nothing of either alone.
-    if title.contains("去年") {
+    if has(title, "去年") {
         return None;
     }
     let named = || {
         let year = format!("{}年", date.year);
-        title.contains("今年") || title.contains(&year)
+        has(title, "今年") || title.contains(&year)
     };
     let acts = || {
         let bare = title.trim_end_matches(['。', '！', '？', '!', '?', ' ']);
@@ -103,7 +103,7 @@ pub fn heralds(text: &str, outline: &Outline) -> Option<Span<Folded>> {
 /// 某县2021年投资增长|目标|10%: where a headline tells how high a goal is, and not that it was reached or passed.
 fn goal_told(title: &str) -> Option<Range<usize>> {
     let word = "目标";
-    let at = title.find(word)?;
+    let at = find(title, word)?;
     let (before, after) = (&title[..at], &title[at + word.len()..]);
     let counts = after.starts_with(|c: char| c.is_ascii_digit());
     let reached = WORDS.reached.within(before);

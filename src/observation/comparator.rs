@@ -10,7 +10,7 @@ mod behind;
 mod paired;
 
 use super::list;
-use crate::lexicon::{Glyphs, UnitKind, find_last};
+use crate::lexicon::{Glyphs, UnitKind, find_last, has};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::{Form, Number};
 use crate::mention::numeral;
@@ -108,7 +108,7 @@ fn breaks_record(text: &str, number: &Number) -> bool {
         .char_indices()
         .nth(NEAR)
         .map_or(rest, |(end, _)| &rest[..end]);
-    broken && ["纪录", "记录"].iter().any(|word| near.contains(word))
+    broken && ["纪录", "记录"].iter().any(|word| has(near, word))
 }
 
 /// 失业率低于|5%, 平均浓度低于|30微克/立方米: a bound, where no one else's figure is named; with where its word begins.

@@ -53,7 +53,7 @@ use super::section::Sense;
 use super::sentence::Memory;
 use super::when::Known;
 use super::{Reading, Words, district};
-use crate::lexicon::{Direction, Indicator, Lexicon};
+use crate::lexicon::{Direction, Indicator, Lexicon, find, has};
 use crate::mention::cue::Sense as Cue;
 use crate::mention::number::{Form, Number};
 use crate::report::{Comparator, Rules};
@@ -140,9 +140,7 @@ impl<'a> Figure<'a> {
     fn names_goal(&self) -> bool {
         let before = self.said_before();
         // （未按计划开工项目|3项）, （占计划的|9%）: what was done of a plan.
-        let measured = ["按计划", "占计划"]
-            .iter()
-            .any(|word| before.contains(word));
+        let measured = ["按计划", "占计划"].iter().any(|word| has(before, word));
         // 完成造林1.7万亩（任务|1.5万亩）
         let task = || matches!(before, "任务" | "任务数" | "年度任务");
         // （即国家级星火计划|3项）: nor is what only bears the name of a plan.
@@ -156,7 +154,7 @@ impl<'a> Figure<'a> {
                     .ends_name(from + at..from + at + word.len())
             })
         };
-        before.contains("目标") || !measured && plans() || task()
+        has(before, "目标") || !measured && plans() || task()
     }
 }
 

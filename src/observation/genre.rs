@@ -25,6 +25,7 @@ mod years;
 
 use super::progress::Progress;
 use super::status;
+use crate::lexicon::has;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline, SentenceKind, closes_plan, is_model};
 use crate::span::{Folded, Span};
@@ -149,7 +150,7 @@ pub fn frame(text: &str, outline: &Outline) -> Frame {
         super::reported::narrowed(text, published, reviewed.filter(|_| reports)).or(reviewed);
     let month = published.and_then(|date| date.month);
     let summary = genre == Genre::Report
-        && title.is_some_and(|title| title.of(text).contains("总结"))
+        && title.is_some_and(|title| has(title.of(text), "总结"))
         && published.is_some();
     Frame {
         genre,

@@ -23,16 +23,13 @@ static AGAIN: LazyLock<Words> =
 
 /// Gives figures of a holiday the days that the text prints in brackets behind its name.
 pub fn settle(text: &str, readings: &mut [Reading]) {
-    // Most texts tell of no holiday.
-    if !ENDS.within(text) {
-        return;
-    }
-    let days = readings.iter().find_map(|reading| {
+    // Most texts tell of no days.
+    let mut of_days = readings.iter().filter(|reading| is_days(&reading.period));
+    let days = of_days.find_map(|reading| {
         let start = reading.evidence.period?.start as usize;
         let name = text[..start].strip_suffix('（')?;
         let name = name.strip_suffix("期间").unwrap_or(name);
-        let of_days = is_days(&reading.period) && ENDS.ending(name).is_some();
-        of_days.then(|| reading.period.clone())
+        ENDS.ending(name).map(|_| reading.period.clone())
     });
     let Some(days) = days else { return };
     let (first, last) = days.split_once('/').unwrap_or((&days, &days));

@@ -14,7 +14,7 @@
 mod moved;
 
 use super::before::Before;
-use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::lexicon::{UnitKind as Kind, has, kinds};
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use crate::report::Measure;
@@ -224,7 +224,7 @@ impl Asked<'_> {
             .said(&[Sense::GapUp, Sense::GapDown])
             .or_else(|| self.before.said(&[Sense::Over]));
         // 比“十五”平均增速高4.6个百分点: of its own, years before.
-        let own = self.before.base && self.clause.contains("平均增");
+        let own = self.before.base && has(self.clause, "平均增");
         let peers = WORDS.peer.within(if own { "" } else { self.clause });
         let falls = self.before.said(&[Sense::Down, Sense::RateDown]).is_some() && !self.widens();
         // 降幅低于全市8.2个百分点: a distance between two rates.
@@ -268,13 +268,13 @@ impl Asked<'_> {
         }
         WORDS.share.within(self.name)
             // 第一产业对经济增长的贡献率: how much of the growth is its.
-            || self.name.ends_with("贡献率") && !self.name.contains("科技")
+            || self.name.ends_with("贡献率") && !has(self.name, "科技")
             || self.of_group
             || self.before.said(&[Sense::Share]).is_some()
             || (matches!(self.number.form, Form::Fraction | Form::Ratio)
                 || self.number.unit == "成")
                 && !self.name.ends_with('率')
             // 占常住人口比重（城镇化率）为
-            || self.clause.contains("比重（")
+            || has(self.clause, "比重（")
     }
 }

@@ -14,7 +14,7 @@ mod source;
 use super::measure::measures_air;
 use super::scene::{names, stands_alone};
 use super::status::PLACED;
-use crate::lexicon::{Characters, Glyphs};
+use crate::lexicon::{Characters, Glyphs, has};
 use crate::mention::period::{self, Period};
 use crate::numbering::{self, Style};
 use source::{behind_source, dateline};
@@ -112,8 +112,8 @@ fn sums_to_month(before: &str, after: &str, period: &Period, text: &str) -> bool
         && !before.ends_with("截至")
         && period.span.of(text).ends_with(['底', '末'])
         && after.starts_with('，')
-        && SUMS.iter().any(|word| after.contains(word))
-        && !AHEAD.iter().any(|word| after.contains(word))
+        && SUMS.iter().any(|word| has(after, word))
+        && !AHEAD.iter().any(|word| has(after, word))
 }
 
 /// Whether what stands behind a period that opens a sentence tells that it holds for no more than that.
@@ -197,7 +197,7 @@ fn lasts(text: &str, period: &Period) -> bool {
 pub fn tells_guests(text: &str, period: &Period) -> bool {
     let guests = ["游客", "人次", "客流"];
     let days = matches!(period.part, period::Part::Days(..) | period::Part::Near(_));
-    (days || period.is_holiday(text)) && guests.iter().any(|word| text.contains(word))
+    (days || period.is_holiday(text)) && guests.iter().any(|word| has(text, word))
 }
 
 /// 在绿色消费方面，|2023年上半年，…: whether words that only lead to a period stand before it.
@@ -210,7 +210,7 @@ fn leads(before: &str, after: &str) -> bool {
     let by = matches!(before, "根据" | "据" | "按" | "按照")
         && ["统计", "数据", "普查", "调查"]
             .iter()
-            .any(|word| head(after).contains(word));
+            .any(|word| has(head(after), word));
     // 会上还公布|2022年民生实事项目: what is made known of a year goes on in what follows.
     let told = ["公布", "发布", "公布了", "发布了"]
         .iter()

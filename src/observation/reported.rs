@@ -21,6 +21,7 @@ mod told_once;
 mod year_gone;
 
 use super::genre::{Dated, Frame, Genre};
+use crate::lexicon::{find, has};
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline};
 use crate::span::{Folded, Span};
@@ -79,7 +80,7 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
 fn cited(text: &str) -> Option<Dated> {
     const HEAD: usize = 1_500;
     let head = &text[..text.floor_char_boundary(HEAD)];
-    let close = head.find("统计公报》")?;
+    let close = find(head, "统计公报》")?;
     let open = head[..close].rfind('《')? + '《'.len_utf8();
     let named = period::until(&head[open..close], 0).next()?;
     let year = named.last_year(&Clock::default())?;
@@ -119,7 +120,7 @@ pub fn counts_from(frame: &Frame, text: &str, published: Option<Dateline>) -> Op
     if frame.genre == Genre::Plan {
         return reposted(text, title, frame.planned, published);
     }
-    let named = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    let named = |words: &[&str]| words.iter().any(|word| has(title, word));
     if frame.genre == Genre::Other && frame.named && title.trim_end().ends_with("蓝图") {
         let years = frame.planned.or(frame.reviewed);
         return reposted(text, title, years, published);
@@ -149,7 +150,7 @@ pub fn reposted(
     let (period, _) = planned?;
     let first = period.first_year(&Clock::default())?;
     // A plan of one field may come out in its second year; that of all fields, at the latest in its first.
-    let whole = title.contains("国民经济") || title.contains("五年规划");
+    let whole = has(title, "国民经济") || has(title, "五年规划");
     let late = published?.year >= first + if period.is_span() && !whole { 2 } else { 1 };
     let ends = late && plan.any(|kind| bare.ends_with(kind));
     (ends && of_page(text, published?)).then_some(first)
@@ -160,9 +161,7 @@ fn of_page(text: &str, date: Dateline) -> bool {
     let before = &text[..date.span.start as usize];
     let lead = before.rsplit('\n').next().unwrap_or("");
     let printed = date.span.of(text);
-    let labelled = ["时间", "日期", "发布"]
-        .iter()
-        .any(|word| lead.contains(word));
+    let labelled = ["时间", "日期", "发布"].iter().any(|word| has(lead, word));
     labelled || !printed.contains('年')
 }
 

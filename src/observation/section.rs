@@ -22,7 +22,7 @@ mod this_year;
 
 use super::genre::{Frame, Genre};
 use super::status::PLACED;
-use crate::lexicon::kinds;
+use crate::lexicon::{has, kinds};
 use crate::mention::period::{Clock, Period};
 use crate::outline::{Outline, Section};
 use crate::report::Status;
@@ -88,7 +88,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
     };
     // A statistical bulletin plans nothing: 五、城市规划和建设 is a chapter of it.
     let title = outline.title_text(text);
-    let (reports, summary) = (title.contains("公报"), sums_up(&title));
+    let (reports, summary) = (has(&title, "公报"), sums_up(&title));
     let mut found: Vec<Sense> = Vec::with_capacity(outline.sections.len());
     // The least last year of the sections so far; of periods without one, none is less than any.
     let mut earliest: Option<Option<u16>> = None;
@@ -209,7 +209,7 @@ fn plans_same(frame: &Frame, named: &Period) -> bool {
 
 /// 某局2022年工作总结, but not 工作总结和明年打算: whether a title sums up what is over, and plans nothing.
 fn sums_up(title: &str) -> bool {
-    title.contains("总结") && !KINDS.in_view.within(title)
+    has(title, "总结") && !KINDS.in_view.within(title)
 }
 
 /// 获评全省先进，实现了…。⏎|一、主要工作: whether what stands before the first heading tells more than once what was brought about.
@@ -217,7 +217,7 @@ fn looks_back(text: &str, section: &Section) -> bool {
     const FAR: usize = 2_400;
     let before = &text[..section.heading.start as usize];
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
-    PLACED.deed.every(near).nth(1).is_some() && !near.contains("力争")
+    PLACED.deed.every(near).nth(1).is_some() && !has(near, "力争")
 }
 
 /// 一、综合经济（目标10项，完成8项） → 一、综合经济: a heading without the bracket that ends it.

@@ -30,11 +30,11 @@ mod works_below;
 mod yearly;
 
 use super::scene::Scene;
-use crate::lexicon::{kinds, table};
+use crate::lexicon::{has, kinds, table};
 use crate::report::Status;
 pub use aimed::settles;
 use aimed::{aimed, assured, assured_year, funded, set};
-use bound::bound;
+use bound::{BINDS_TO, bound};
 use budgeted::BUDGETED;
 pub use budgeted::budgeted;
 use cited::cited;
@@ -89,7 +89,7 @@ pub fn plans_anything(text: &str) -> bool {
         .0
         .iter()
         .any(|heard| matches!(heard.role, Role::Plan | Role::Expect | Role::Aim))
-        || text.contains("目标")
+        || has(text, "目标")
 }
 
 /// 已建成…, 同比…: whether a text tells of what has been or is, though it may tell goals besides.
@@ -101,7 +101,7 @@ pub fn tells_past(text: &str) -> bool {
 pub fn compares(text: &str) -> bool {
     ["同比", "比上年", "较上年", "比去年"]
         .iter()
-        .any(|word| text.contains(word))
+        .any(|word| has(text, word))
 }
 
 /// A status with its words, in sentence bytes.
@@ -125,7 +125,7 @@ pub fn in_sentence(scene: &Scene, group: Range<usize>, at: usize) -> Option<Said
             .or_else(|| beside(text, at))
             .or_else(|| scene.may("下达").then(|| handed(text, at))?)
             .or_else(|| scene.may("目标").then(|| aimed(text, at))?)
-            .or_else(|| bound(text, at))
+            .or_else(|| scene.may_any(&BINDS_TO).then(|| bound(text, at))?)
             .or_else(|| scene.may_any(&GOAL).then(|| named_goal(text, at))?)
             .or_else(|| scene.may_any(&SLATED).then(|| slated(text, at))?)
             .or_else(|| funded(scene))
@@ -208,7 +208,7 @@ fn done_since(between: &str) -> bool {
 /// 预计开票600亿元，|两个镇先后突破|百亿元: whether the clause behind tells what came about one after the other.
 fn one_by_one(between: &str) -> bool {
     let clause = between.rsplit_once('，').map_or("", |(_, clause)| clause);
-    clause.contains("先后") || clause.contains("相继")
+    has(clause, "先后") || has(clause, "相继")
 }
 
 /// Whether the words before `at` tell what has been done.

@@ -135,7 +135,7 @@ impl<'a> Walk<'a> {
             self.carried = None;
         }
         self.sum_up(text);
-        self.go_by(sentence, text);
+        self.go_by(sentence, text, &said.glyphs);
         self.arrive(said.opening, text);
         self.note(sentence, text, fresh, &said);
         let zone = self.handed.zone.take();
@@ -157,7 +157,7 @@ impl<'a> Walk<'a> {
             if self.handed.whose.told(text) {
                 self.handed.topic = self.handed.whose.goods_named(sentence.span);
             }
-            self.note_day(text);
+            self.note_day(text, &said.glyphs);
             self.undertake(sentence, &said);
             self.handed.topic = label(sentence, text)
                 .filter(|_| fresh)
@@ -197,7 +197,7 @@ impl<'a> Walk<'a> {
         handed.work = undertaking::after(&scene, handed.work.take());
         self.divide(text, &mut readings[first..]);
         self.note_end(sentence, text, &said);
-        self.note_day(text);
+        self.note_day(text, &said.glyphs);
         self.note_moved(sentence, text, &said);
         self.carry(said.opening, sentence);
         self.note_due(sentence, text);

@@ -40,6 +40,7 @@ pub use since::{moved_since, year_before};
 
 use super::genre::Dated;
 use super::scene::Scene;
+use crate::lexicon::has;
 use crate::mention::period::{Clock, Period};
 use crate::span::{Folded, Span};
 
@@ -110,10 +111,13 @@ fn weighs_all(scene: &Scene) -> bool {
 /// 由全省|第七位跃升到第五位: whether the number at `at` is the rank that a movement began with, and another rank its end.
 fn ranks(text: &str, at: usize) -> bool {
     const FAR: usize = 60;
+    if !text[at..].starts_with('第') {
+        return false;
+    }
     let near = &text[at..text.floor_char_boundary(at + FAR)];
     let clause = near.split(['，', '；', '。']).next().unwrap_or("");
     let moved = clause.split_once(['到', '至', '居']);
-    let ends = clause.starts_with('第') && moved.is_some_and(|(_, end)| end.starts_with('第'));
+    let ends = moved.is_some_and(|(_, end)| end.starts_with('第'));
     let before = &text[..at];
     let among = ["全省", "全市", "全国", "全区", "全县", "全州"];
     let among = among.iter().find_map(|place| before.strip_suffix(place));
@@ -156,7 +160,7 @@ pub fn respectively(
     });
     let said = &scene.text[listed.last()?.span.end as usize..at];
     let period = listed[place];
-    (joined && said.contains("分别") && !said.contains(['；', '。'])).then(|| When {
+    (joined && has(said, "分别") && !said.contains(['；', '。'])).then(|| When {
         period: shown(&period, &context_before(scene, known, &period), false),
         words: Some(scene.global(period.span)),
         rule: "respectively",

@@ -13,7 +13,7 @@ use super::furniture::unbracketed;
 use super::line::{self, is_han, is_sentence_end};
 use super::page::WORDS;
 use super::rules::RULES;
-use crate::lexicon::has;
+use crate::lexicon::{find, has};
 use crate::span::{Folded, Span};
 
 /// How far into a paragraph a byline reaches, in characters.
@@ -62,7 +62,7 @@ fn source_end(body: &str) -> Option<usize> {
             // 新华社北京10月21日电全国…: a space that the fold took out.
             let agency = WORDS.agency.starting(&body[opened..]).is_some();
             let parted = parted || agency && before.ends_with('日');
-            if parted && (c == '讯' || before.ends_with('日') || before.contains("社")) {
+            if parted && (c == '讯' || before.ends_with('日') || has(before, "社")) {
                 return Some(close);
             }
         }
@@ -107,10 +107,9 @@ fn is_reporter(words: &str) -> bool {
     if !named {
         return false;
     }
-    let role = words
-        .find("记者")
-        .or_else(|| words.find("通讯员"))
-        .or_else(|| words.find("实习生"));
+    let role = find(words, "记者")
+        .or_else(|| find(words, "通讯员"))
+        .or_else(|| find(words, "实习生"));
     role.is_some_and(|at| words[..at].chars().count() <= 8)
 }
 

@@ -34,6 +34,7 @@ mod year;
 use super::Dateline;
 use super::date::dates;
 use super::page::WORDS;
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 pub(crate) use aside::administers;
 use aside::{before_rest, before_years};
@@ -243,19 +244,19 @@ fn is_over_in_title(text: &str, sources: &Sources, date: Dateline) -> bool {
 pub(crate) fn is_report_title(title: &str) -> bool {
     let bare = super::line::bare(title);
     // 政府工作报告解读：…, 《政府工作报告》摘要（一）：…: news of one.
-    if bare.contains("解读") || bare.contains("工作报告》") {
+    if has(&bare, "解读") || has(&bare, "工作报告》") {
         return false;
     }
     super::title::ends_with_kind(&bare)
         || ["工作报告", "统计公报", "发展计划", "规划纲要"]
             .iter()
-            .any(|kind| bare.contains(kind))
+            .any(|kind| has(&bare, kind))
 }
 
 /// 规划, 实施方案, 工作要点, 关于…的意见: whether a title is that of what is to be done.
 fn schemes(title: &str) -> bool {
     const KINDS: [&str; 6] = ["规划", "方案", "计划", "要点", "意见", "措施"];
-    KINDS.iter().any(|kind| title.contains(kind))
+    KINDS.iter().any(|kind| has(title, kind))
 }
 
 /// Whether the title is a plan's, or the text begins as one.
@@ -264,8 +265,8 @@ fn plans(text: &str, sources: &Sources) -> bool {
     let mut first = sources.body.iter().take(3).map(|span| span.of(text));
     ["规划", "方案", "行动计划"]
         .iter()
-        .any(|kind| title.contains(kind))
-        || first.any(|line| line.contains("制定本规划") || line.contains("编制本规划"))
+        .any(|kind| has(title, kind))
+        || first.any(|line| has(line, "制定本规划") || has(line, "编制本规划"))
 }
 
 /// A label that only the issuing office's own page carries.

@@ -26,6 +26,7 @@ pub(crate) use sites::site_of;
 use super::line::{Line, Role, is_han};
 use super::page::WORDS;
 use super::rules::{RULES, Rule};
+use crate::lexicon::has;
 use labelled::{mark_counts, mark_summaries};
 use menu::{is_link_bar, is_menu, is_trail, mark_columns};
 use sites::{mark_neighbours, mark_page_titles};
@@ -49,7 +50,7 @@ pub(crate) fn mark(lines: &mut [Line<'_>]) {
 /// 查看全部{{item.replyCount}}条回复: a line whose words a page's program should have filled in.
 fn is_template(line: &Line<'_>) -> bool {
     const LONGEST: usize = 60;
-    line.chars <= LONGEST && line.text.contains("{{") && line.text.contains("}}")
+    line.chars <= LONGEST && has(line.text, "{{") && has(line.text, "}}")
 }
 
 /// Why a line is furniture, if it is.
@@ -225,7 +226,7 @@ fn byline_alone(line: &Line<'_>) -> Option<&'static str> {
         return None;
     }
     let mut named = ["记者", "通讯员", "特约"].iter();
-    let named = named.any(|word| line.bare.contains(word));
+    let named = named.any(|word| has(&line.bare, word));
     named.then_some("byline")
 }
 

@@ -16,6 +16,7 @@
 mod caption;
 mod nest;
 
+use crate::lexicon::has;
 use crate::numbering::{self, Number, Style};
 use crate::span::{Folded, Span};
 pub(crate) use nest::{nest, ranks};
@@ -240,9 +241,9 @@ pub(crate) fn speaks_of_period(words: &str) -> bool {
     }
     // The part before a colon says what the section is.
     let head = words.split('：').next().unwrap_or(words);
-    let timed = super::date::first_year(head).is_some()
-        || WORDS.time.iter().any(|word| head.contains(word));
-    timed && !head.contains('，') && WORDS.work.iter().any(|word| head.contains(word))
+    let timed =
+        super::date::first_year(head).is_some() || WORDS.time.iter().any(|word| has(head, word));
+    timed && !head.contains('，') && WORDS.work.iter().any(|word| has(head, word))
 }
 
 /// A number with something counted after it: not a year, not inside quotes, not `5G` or `“1523”`.

@@ -26,6 +26,7 @@ use super::Row;
 use super::line::{Line, Role};
 use super::page::WORDS;
 use super::title::ends_with_kind;
+use crate::lexicon::has;
 use crate::span::Span;
 use cell::{Cell, cells};
 
@@ -82,7 +83,7 @@ fn stands_above(line: &Line<'_>) -> bool {
     let bare = line.bare.trim_end_matches(['）', '（']);
     bare.ends_with(['表', '页'])
         || bare.starts_with('表')
-        || bare.contains("单位：")
+        || has(bare, "单位：")
         || ends_with_kind(&line.bare)
 }
 
@@ -157,8 +158,8 @@ impl Shape {
         let whole = |end: usize| self.row_at(all, end).is_some_and(|row| self.is_of(row));
         let end = (from + 1..from + TORN).find(|&end| whole(end))?;
         let passed = &all[from..end];
-        let joined = passed.iter().any(Cell::is_figure)
-            && !passed.iter().any(|cell| cell.text.contains("指标"));
+        let joined =
+            passed.iter().any(Cell::is_figure) && !passed.iter().any(|cell| has(cell.text, "指标"));
         joined.then_some(end)
     }
 

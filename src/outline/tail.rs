@@ -8,6 +8,7 @@ use super::furniture::{site_of, unbracketed};
 use super::line::{Line, Role};
 use super::page::WORDS;
 use super::rules::RULES;
+use crate::lexicon::has;
 use crate::numbering::{self, Style};
 
 /// Marks glossaries, then recommended blocks.
@@ -133,7 +134,7 @@ fn is_entry(line: &Line<'_>) -> bool {
     colon
         || ["是指", "指的是", "指“", "即“", "，指"]
             .iter()
-            .any(|word| head.contains(word))
+            .any(|word| has(head, word))
 }
 
 /// `[3]`, `【3】`, `［3］`, `3.`, `3、`, `①` with the length.
@@ -155,7 +156,7 @@ fn mark_notes(lines: &mut [Line<'_>]) {
     let at: Vec<usize> = (0..lines.len()).filter(|i| lines[*i].is_text()).collect();
     let thanks = at
         .iter()
-        .position(|i| lines[*i].chars <= 12 && lines[*i].bare.contains("谢谢"));
+        .position(|i| lines[*i].chars <= 12 && has(&lines[*i].bare, "谢谢"));
     let start = at.iter().enumerate().position(|(n, i)| {
         let below = &at[n + 1..];
         // A glossary stands in the second half; in a table of contents nothing explains.

@@ -16,6 +16,7 @@ use super::line::Line;
 use super::line::Role;
 use super::page::WORDS;
 use super::{date, heading};
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::span::{Folded, Span};
 
@@ -48,7 +49,7 @@ fn names_site(bare: &str) -> bool {
     let lead = &bare[..bare.len() - bare.trim_start_matches(sign).len()];
     let ends = [".com", ".cn", ".net", ".org"];
     let lower = lead.to_ascii_lowercase();
-    lead.len() <= FAR && ends.iter().any(|end| lower.contains(end))
+    lead.len() <= FAR && ends.iter().any(|end| has(&lower, end))
 }
 
 /// 省市区县 and the like after a name.
@@ -79,7 +80,7 @@ pub(crate) fn names_occasion(line: &Line<'_>) -> bool {
     let meeting = ["会议上", "会议", "大会上", "全会上", "次会议"]
         .iter()
         .any(|end| bare.ends_with(end))
-        || bare.contains("人民代表大会");
+        || has(bare, "人民代表大会");
     let dated = line.chars <= 60
         && date::dates(opened, Span::bytes(0, opened.len()))
             .first()
@@ -148,10 +149,7 @@ pub(crate) fn score(lines: &[Line<'_>], i: usize, position: usize) -> i32 {
         // 某市统计局: whose page it is.
         (names_office(&line.bare) && line.chars <= 12, -6),
         // 政府工作报告2011年1月20日在……: title and occasion on one line.
-        (
-            names_occasion(line) && line.bare.contains("政府工作报告"),
-            12,
-        ),
+        (names_occasion(line) && has(&line.bare, "政府工作报告"), 12),
         // 划重点！某地2021年要干这些事: a headline that calls, and heads no part.
         (
             !kind
@@ -204,7 +202,7 @@ fn is_half(bare: &str) -> bool {
 /// `现将《……》印发给你们`, `《……》已经…，现印发给你们`: the document that a notice without a title hands out.
 pub(crate) fn issued_title(lines: &[Line<'_>]) -> Option<Span<Folded>> {
     let opened = |line: &Line<'_>| {
-        let named = line.text.starts_with('《') && line.text.contains("印发给你们");
+        let named = line.text.starts_with('《') && has(line.text, "印发给你们");
         let open = if line.text.starts_with("现将《") {
             "现将《"
         } else {

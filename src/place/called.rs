@@ -23,13 +23,13 @@ const HEADS: [char; 6] = ['，', '。', '；', '：', '\n', '“'];
 
 /// The one town that a text tells of behind the county that it lies in.
 pub(super) fn called_town(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
-    let (kind, that) = THAT.iter().find(|(_, that)| text.contains(that))?;
     if calls_own(
         mentions,
         &[Kind::City, Kind::County, Kind::District, Kind::Banner],
     ) {
         return None;
     }
+    let (kind, that) = THAT.iter().find(|(_, that)| text.contains(that))?;
     let behind = |m: &PlaceMention| {
         let end = m.span.end as usize;
         let town = town_behind(&text[end..], kind)?;

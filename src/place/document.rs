@@ -23,7 +23,7 @@ use super::generic::Kind;
 use super::listed_parts::{convened, listed_parts};
 use super::lone_name::lone_name;
 use super::masthead::masthead;
-use super::own_town::titled_town;
+use super::own_town::{called, titled_town};
 use super::own_zone::{Zone, lone_zone, titled_zone};
 use super::paper::{own_paper, paper, signed};
 use super::passing::is_dateline;
@@ -34,6 +34,7 @@ use super::session::{self, session};
 use super::sited::sited;
 use super::sole_name::{sole_name, sole_town};
 use super::told::WORDS;
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 /// How far into a text, in bytes, titles and openings are looked for.
@@ -93,9 +94,10 @@ pub fn document_place(
 /// The place that a text tells by names that are beyond doubt.
 fn told_place(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
     let salience = Salience::gather(text, lead, mentions);
+    let towns = called(text);
     let own = titled_zone(text, lead, mentions)
-        .or_else(|| titled_town(text, lead, mentions))
-        .or_else(|| sole_town(text, mentions))
+        .or_else(|| titled_town(text, lead, mentions, &towns))
+        .or_else(|| sole_town(text, mentions, &towns))
         .or_else(|| called_town(text, mentions));
     if let Some(zone) = own {
         return Some(zone_in(&salience, zone));
@@ -200,7 +202,7 @@ fn hosted(text: &str, mentions: &[PlaceMention], city: PlaceId) -> Option<PlaceI
     };
     let mut own = mentions.iter().filter(|m| m.id == Some(city));
     let bodies = ["自治区", "全省", "省长", "省人民政府"];
-    (own.all(here) && bodies.iter().any(|word| text.contains(word))).then_some(region)
+    (own.all(here) && bodies.iter().any(|word| has(text, word))).then_some(region)
 }
 
 /// A zone that the gazetteer doesn't hold, in the most salient place.

@@ -15,10 +15,14 @@ use super::generic::Kind;
 use super::own_zone::Zone;
 use super::scan::{Form, PlaceMention};
 use super::told::WORDS;
+use crate::lexicon::{cut, has};
 use crate::span::{Folded, Span};
 
-/// What such a place is called, and what its own report calls it.
-pub(super) const KINDS: [(&str, [&str; 2]); 3] = [
+/// What a place is called, and what its own report calls it.
+pub(super) type OwnKind = (&'static str, [&'static str; 2]);
+
+/// Kinds of such places.
+pub(super) const KINDS: [OwnKind; 3] = [
     ("镇", ["全镇", "我镇"]),
     ("乡", ["全乡", "我乡"]),
     ("街道", ["全街道", "我街道"]),
@@ -33,19 +37,23 @@ const HEAD: usize = 400;
 /// Characters that no such name holds: 全镇, 我县特色小镇, 各乡.
 const FOREIGN: &str = "全各本该我省市县区的和与及在将年月为是个小";
 
-/// The town whose report this is.
+/// 全镇, 我乡: the kinds that a text calls its own.
+pub(super) fn called(text: &str) -> Vec<OwnKind> {
+    let own = |(_, own): &OwnKind| own.iter().any(|word| has(text, word));
+    KINDS.into_iter().filter(own).collect()
+}
+
+/// The town whose report this is, of one of the kinds that it calls its own.
 pub(super) fn titled_town(
     text: &str,
     lead: Span<Folded>,
     mentions: &[PlaceMention],
+    called: &[OwnKind],
 ) -> Option<Zone> {
     if let Some(town) = first_line(text, mentions) {
         return Some(town);
     }
-    KINDS.iter().find_map(|(kind, own)| {
-        if !own.iter().any(|word| text.contains(word)) {
-            return None;
-        }
+    called.iter().find_map(|(kind, _)| {
         let title = lead.of(text);
         let mut found = title.match_indices(kind);
         let titled =
@@ -150,7 +158,7 @@ fn titled(text: &str, mentions: &[PlaceMention], at: usize, kind: &str) -> Optio
 fn without_span(subject: &str) -> &str {
     const PARTS: [&str; 6] = ["上半年", "半年", "一季度", "三季度", "前三季度", "年度"];
     let plan = subject.strip_prefix("“十");
-    let plan = plan.and_then(|rest| rest.split_once("五”"));
+    let plan = plan.and_then(|rest| cut(rest, "五”"));
     let plan = plan.filter(|(number, _)| number.chars().count() <= 1);
     let rest = plan.map_or(subject, |(_, rest)| rest);
     let rest = rest.strip_prefix("时期").unwrap_or(rest);
@@ -165,7 +173,7 @@ mod tests {
 
     fn town(text: &str) -> Option<String> {
         let lead = Span::bytes(0, text.find('\n').unwrap_or(text.len()));
-        titled_town(text, lead, &scan(text)).map(|(name, _)| name)
+        titled_town(text, lead, &scan(text), &called(text)).map(|(name, _)| name)
     }
 
     #[test]

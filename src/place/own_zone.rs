@@ -11,7 +11,7 @@ use super::formula::without_year;
 use super::gazetteer::{Gazetteer, Level};
 use super::generic::Kind;
 use super::scan::{Form, PlaceMention};
-use crate::lexicon::kinds;
+use crate::lexicon::{has, kinds};
 use crate::span::{Folded, Span};
 
 kinds! { static WORDS = "../lexicon/place_bearings.tsv": park_kind, zone_report, lies, monthly, no_zone }
@@ -82,7 +82,7 @@ fn beside_city(text: &str, mentions: &[PlaceMention]) -> Option<Found> {
         .iter()
         .find(|(word, _)| rest.starts_with(word))?;
     let sentence = rest.split(['。', '\n']).next().unwrap_or(rest);
-    let compared = BESIDE.iter().any(|word| sentence.contains(word));
+    let compared = BESIDE.iter().any(|word| has(sentence, word));
     compared.then(|| (Span::bytes(start, end + row.0.len()), row.1))
 }
 

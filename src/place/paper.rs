@@ -15,6 +15,7 @@ use super::generic::Kind;
 use super::salience::prevailing_kind;
 use super::scan::PlaceMention;
 use super::told::WORDS;
+use crate::lexicon::has;
 use crate::span::Span;
 
 /// How far into a text, in bytes, its paper is named.
@@ -87,11 +88,11 @@ fn office(head: &str) -> Option<DocumentPlace> {
             .next()?;
         let tells = ["办公室", "局", "办"]
             .iter()
-            .any(|office| clause.contains(office));
+            .any(|office| has(clause, office));
         let told = ["透露", "介绍", "统计", "消息"]
             .iter()
             .any(|told| clause.ends_with(told));
-        if !tells || !told || !rest[clause.len()..].contains("该县") {
+        if !tells || !told || !has(&rest[clause.len()..], "该县") {
             return None;
         }
         let start = at + word.len();

@@ -12,6 +12,7 @@ use super::document::TITLE;
 use super::gazetteer::{Gazetteer, PlaceId};
 use super::scan::PlaceMention;
 use super::told::WORDS;
+use crate::lexicon::has;
 use crate::outline;
 use crate::span::{Folded, Span};
 use rustc_hash::FxHashSet;
@@ -27,7 +28,7 @@ pub(super) fn is_pointed_out(text: &str, span: Span<Folded>) -> bool {
     let clause = near
         .rfind(['，', '。', '；', '：'])
         .map_or(near, |at| &near[at..]);
-    clause.contains("最") && !clause.contains("最新")
+    has(clause, "最") && !has(clause, "最新")
 }
 
 /// 新华社|北京|10月21日电: from where news of the whole country is told.
@@ -82,7 +83,7 @@ pub(super) fn is_spoken_to(text: &str, span: Span<Folded>) -> bool {
         .map_or(after, |(end, _)| &after[..end]);
     let visits = ["视察", "考察", "调研", "关于", "对", "在"];
     let spoke = ["重要讲话", "重要指示", "重要论述", "讲话精神", "指示批示"];
-    visits.iter().any(|word| before.ends_with(word)) && spoke.iter().any(|word| near.contains(word))
+    visits.iter().any(|word| before.ends_with(word)) && spoke.iter().any(|word| has(near, word))
 }
 
 /// 1980年恢复|娄底市|, 属|邵阳专署|: what a place was made of or belonged to once.

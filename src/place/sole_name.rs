@@ -14,7 +14,7 @@
 use super::document::{DocumentPlace, DocumentRule};
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::generic::Kind;
-use super::own_town::{KINDS, is_name};
+use super::own_town::{OwnKind, is_name};
 use super::own_zone::Zone;
 use super::printed::printed_name;
 use super::salience::{governed_kind, lowest_kind};
@@ -99,10 +99,8 @@ fn zone_of(
 }
 
 /// The town that a text calls 我镇 and names in such a phrase alone.
-pub(super) fn sole_town(text: &str, mentions: &[PlaceMention]) -> Option<Zone> {
-    let (kind, own) = KINDS
-        .iter()
-        .find(|(_, own)| own.iter().any(|word| text.contains(word)))?;
+pub(super) fn sole_town(text: &str, mentions: &[PlaceMention], called: &[OwnKind]) -> Option<Zone> {
+    let (kind, own) = called.first()?;
     // 全县…: a county's text tells of its towns one by one.
     let whole = |m: &PlaceMention| matches!(m.form, Form::Generic(Kind::County | Kind::District));
     let above = mentions.iter().filter(|m| whole(m)).count();
@@ -148,6 +146,7 @@ fn phrases<'t>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::place::own_town::called;
     use crate::place::scan;
 
     fn of(text: &str) -> Option<String> {
@@ -155,7 +154,7 @@ mod tests {
     }
 
     fn town(text: &str) -> Option<String> {
-        sole_town(text, &scan(text)).map(|(name, _)| name)
+        sole_town(text, &scan(text), &called(text)).map(|(name, _)| name)
     }
 
     #[test]

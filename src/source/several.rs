@@ -14,7 +14,7 @@
 //! parts them, with a text of some length on either side; what has no such title stays one document, as do
 //! the links that a page ends with.
 
-use crate::lexicon::has;
+use crate::lexicon::{find, has};
 use crate::numbering::is_numeral;
 use std::ops::Range;
 
@@ -102,9 +102,6 @@ fn title(start: usize, line: &str) -> Option<Title<'_>> {
         "关于",
         "年",
     ];
-    if line.chars().count() > LONGEST || line.contains(['《', '，', '。', '；', '：', ':']) {
-        return None;
-    }
     let bare = match line
         .strip_suffix('）')
         .and_then(|line| line.rsplit_once('（'))
@@ -112,7 +109,11 @@ fn title(start: usize, line: &str) -> Option<Title<'_>> {
         Some((name, _)) if !name.is_empty() => name,
         _ => line,
     };
+    // Most lines end with none of them.
     let kind = KINDS.into_iter().find(|kind| bare.ends_with(kind))?;
+    if line.chars().count() > LONGEST || line.contains(['《', '，', '。', '；', '：', ':']) {
+        return None;
+    }
     let year = year(line)?;
     let mut place = bare[..bare.len() - kind.len()].replacen(year, "", 1);
     for word in FILL {
@@ -134,7 +135,7 @@ fn title(start: usize, line: &str) -> Option<Title<'_>> {
 
 /// The first year in a title.
 fn year(title: &str) -> Option<&str> {
-    let at = title.find("20")?;
+    let at = find(title, "20")?;
     title
         .get(at..at + 4)
         .filter(|year| year.bytes().all(|b| b.is_ascii_digit()))

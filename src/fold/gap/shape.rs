@@ -13,6 +13,7 @@ use crate::fold::form::{is_invisible, is_space, narrow};
 use crate::fold::hanzi::is_han;
 use crate::fold::mark::space_entity;
 use crate::fold::run_on::{Joined, holds_page};
+use crate::lexicon::has;
 
 /// Columns from which a line with punctuation is prose; shorter ones are titles and captions.
 const PROSE: u32 = 24;
@@ -87,7 +88,7 @@ impl Shape {
             row: !prose && !spaced && holds_row(line),
             signed: ["记者", "通讯员", "编辑", "摄影", "作者"]
                 .iter()
-                .any(|word| line.contains(word)),
+                .any(|word| has(line, word)),
             page: match prose {
                 true => holds_page(line, columns),
                 false => Joined::No,

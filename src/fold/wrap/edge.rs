@@ -9,6 +9,7 @@
 
 use super::FINAL;
 use crate::fold::line::Line;
+use crate::lexicon::has;
 
 /// The narrowest paper: seventeen characters.
 const NARROWEST: u32 = 34;
@@ -104,5 +105,5 @@ fn near(widths: &[u32], edge: u32) -> usize {
 
 /// Whether a line of a table of contents, `第一节 总体要求....... 3`.
 fn is_contents(text: &str) -> bool {
-    text.ends_with(|c: char| c.is_ascii_digit()) && text.contains("....")
+    text.ends_with(|c: char| c.is_ascii_digit()) && has(text, "....")
 }

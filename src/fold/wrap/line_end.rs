@@ -9,7 +9,7 @@ use super::starts_with;
 use crate::fold::form::{is_space, narrow};
 use crate::fold::glued;
 use crate::fold::hanzi::{is_han, simplified};
-use crate::lexicon::{Lexicon, Words};
+use crate::lexicon::{Lexicon, Words, has};
 use crate::numbering::is_numeral;
 use memchr::memchr;
 use std::sync::LazyLock;
@@ -27,8 +27,8 @@ pub(super) fn is_row(text: &str) -> bool {
     stands(b'\t')
         || text.starts_with('|')
         || stands(b' ')
-            && (text.contains("   ")
-                || text.contains(" | ")
+            && (has(text, "   ")
+                || has(text, " | ")
                 || has_columns(text)
                 || glued::heads_table(text))
 }

@@ -3,6 +3,7 @@
 //! Of a half that tells of no share (时间过半, 半导体, 一半是海水) nothing is read.
 
 use super::{Form, Number, plain};
+use crate::lexicon::find_last;
 use crate::span::Span;
 
 /// How far before it a word of sharing may stand, in characters.
@@ -33,7 +34,8 @@ fn shares(before: &str) -> bool {
         .next()
         .unwrap_or("");
     let told = clause.rfind('占').map(|at| &clause[at..]);
-    let told = told.or_else(|| Some(&clause[clause.rfind("比重").or(clause.rfind("比例"))?..]));
+    let told =
+        told.or_else(|| Some(&clause[find_last(clause, "比重").or(find_last(clause, "比例"))?..]));
     told.is_some_and(|told| {
         let other = ["占地", "占用", "占领", "占据"]
             .iter()

@@ -8,7 +8,7 @@
 use super::arabic::decimal;
 use super::unit::{Digits, with_unit};
 use super::{Form, Number};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::span::Span;
 
 /// `2-3个`, `20-30万`, `7%至8%`, `5万到6万人`: one number with an upper end.
@@ -72,9 +72,7 @@ fn acid(text: &str, head: &Digits, upper: f64) -> bool {
     let before = &text[..head.start];
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
     let near = near.rsplit(['，', '；', '。', '、']).next().unwrap_or(near);
-    let named = ["pH", "PH", "ph", "Ph"]
-        .iter()
-        .any(|word| near.contains(word));
+    let named = ["pH", "PH", "ph", "Ph"].iter().any(|word| has(near, word));
     named && upper <= MOST
 }
 
@@ -135,12 +133,12 @@ fn moves(text: &str, start: usize, second: usize) -> bool {
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(FAR))..];
     let said = near.rsplit(['。', '\n']).next().unwrap_or(near);
     let years = ["年至", "年到", "年—", "年-", "年来"];
-    let spans = years.iter().any(|word| said.contains(word));
+    let spans = years.iter().any(|word| has(said, word));
     // 从200元到300元不等: between the two of them.
     let rest = &text[second..];
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let clause = rest.split(['，', '；', '。']).next().unwrap_or(rest);
-    spans && !clause.contains("不等")
+    spans && !has(clause, "不等")
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod record;
 
 use super::words::WORDS;
 use super::{Part, Period, Year};
+use crate::lexicon::find;
 use crate::mention::numeral;
 
 /// How far behind a period, in bytes, 相比 may say that it is compared with.
@@ -42,7 +43,7 @@ pub(super) fn is_base(text: &str, period: &Period) -> bool {
         || WORDS.beside.starting(after).is_some()
         // 与2010年第六次人口普查的17.8万人相比
         || (before.ends_with(['与', '同', '和']) || set_beside_census(before))
-            && after.find("相比").is_some_and(|at| {
+            && find(after, "相比").is_some_and(|at| {
                 at <= COMPARED && !after[..at].contains(['，', '；', '。'])
             })
         // 《目录》（2019年本）
@@ -171,8 +172,7 @@ fn is_even(after: &str) -> bool {
 fn on_basis(after: &str) -> bool {
     const FAR: usize = 60;
     let near = &after[..after.floor_char_boundary(FAR)];
-    near.find("基础上")
-        .is_some_and(|at| !near[..at].contains(['，', '；', '。']))
+    find(near, "基础上").is_some_and(|at| !near[..at].contains(['，', '；', '。']))
 }
 
 /// 游客恢复至|2019年, 不足|上年: whether a size is told by what it was; a rate that comes to 98% is one of its year.

@@ -13,6 +13,7 @@
 use super::words::WORDS;
 use super::{Part, Year};
 use crate::decimal;
+use crate::lexicon::has;
 use crate::mention::{cue, numeral};
 
 /// Words before a number of years, and whether these are to come.
@@ -151,7 +152,7 @@ pub fn within_years(before: &str, rest: &str) -> Option<(Year, usize)> {
     // 经过|三年努力|，全市将…: so is what a sentence says will be that begins with them.
     let begins =
         || through.is_some_and(|lead| lead.is_empty() || lead.ends_with(['。', '，', '；']));
-    let ahead = || begins() && tail.contains("努力，") && wills(end);
+    let ahead = || begins() && has(tail, "努力，") && wills(end);
     WORDS
         .intends
         .ending(bare)
@@ -166,7 +167,7 @@ pub fn within_years(before: &str, rest: &str) -> Option<(Year, usize)> {
 fn wills(end: &str) -> bool {
     let sentence = end.split(['。', '\n']).next().unwrap_or(end);
     let ahead = ["将", "力争", "确保", "要"];
-    ahead.iter().any(|word| sentence.contains(word)) && !sentence.contains(['了', '已'])
+    ahead.iter().any(|word| has(sentence, word)) && !sentence.contains(['了', '已'])
 }
 
 /// |五年内|新增住房20万套, |三年内|，全县将建成绿道60公里: the years to come, where a clause begins with them and goes on with what is to be
@@ -182,7 +183,7 @@ pub fn years_to_come(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
     let told = tail.trim_start_matches('，');
     let clause = told.split(['，', '；', '。', '\n']).next()?;
     let sentence = told.split(['；', '。', '\n']).next()?;
-    let done = sentence.contains(['了', '已', '过']) || clause.contains("累计");
+    let done = sentence.contains(['了', '已', '过']) || has(clause, "累计");
     let done = done || clause.starts_with('共');
     let acts = || tail.starts_with("达到") || cue::prefix(tail).is_some_and(|(cue, _)| cue.lead);
     let wills = || clause.contains('将') || told.len() < tail.len() && clause.starts_with("力争");

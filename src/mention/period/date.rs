@@ -11,6 +11,7 @@ use super::near::day_alone;
 use super::since::{since, years_on};
 use super::words::WORDS;
 use super::{Part, Period, Year};
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::span::Span;
 pub use month::beginning as first_month;
@@ -287,7 +288,7 @@ fn is_return(before: &str, after: &str) -> bool {
     };
     let ends = rest.is_empty() || rest.starts_with(['，', '。', '；', '、', '和', '以', '\n']);
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
-    ends && near.contains("标准")
+    ends && has(near, "标准")
 }
 
 /// 平均受教育年限达到|12年: so many years of schooling, which a sentence measures before; not 12年|义务教育.
@@ -297,5 +298,5 @@ fn is_schooling(before: &str, after: &str) -> bool {
     ];
     let said = before.rsplit('。').next().unwrap_or("");
     let ends = after.is_empty() || after.starts_with(ENDS);
-    ends && said.contains("受教育年限")
+    ends && has(said, "受教育年限")
 }

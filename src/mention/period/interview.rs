@@ -20,11 +20,14 @@ pub fn behind_day(text: &str) -> &str {
     if let Some(rest) = bare.filter(|rest| asks(rest)) {
         return rest;
     }
-    let Some((day, rest)) = text.split_once('，') else {
+    // A day of more characters is none, and most clauses are longer.
+    let head = &text[..text.floor_char_boundary(DAY * 4 + '，'.len_utf8())];
+    let Some(end) = head.find('，') else {
         return text;
     };
-    let named = ENDS.iter().any(|end| day.ends_with(end)) && day.chars().count() <= DAY;
-    if named && asks(rest) { rest } else { text }
+    let (day, rest) = (&text[..end], &text[end + '，'.len_utf8()..]);
+    let named = || ENDS.iter().any(|end| day.ends_with(end)) && day.chars().count() <= DAY;
+    if asks(rest) && named() { rest } else { text }
 }
 
 #[cfg(test)]

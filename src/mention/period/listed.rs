@@ -8,6 +8,7 @@
 //! The last of them is read as any other; 一、二季度 without 分别 is none of these: it may be both together.
 
 use super::{Part, Period, Year};
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::span::Span;
 
@@ -67,7 +68,7 @@ pub(super) fn listed(text: &str, at: usize) -> Option<Period> {
         return None;
     };
     let near = &tail[..tail.floor_char_boundary(FAR)];
-    let given = near.split(['，', '；', '。']).next()?.contains("分别");
+    let given = has(near.split(['，', '；', '。']).next()?, "分别");
     (last > first && given).then(|| Period {
         span: Span::bytes(at, at + own),
         year: Year::Context,

@@ -4,6 +4,7 @@
 //! third, so 十五 is 2001 to 2005 and 十四五 is 2021 to 2025.
 
 use super::{Part, WORDS, Year};
+use crate::lexicon::has;
 
 /// The plans that texts name, each behind the one before it, with their last years.
 pub const PLANS: [(&str, u16); 7] = [
@@ -83,7 +84,7 @@ fn one_year(rest: &str) -> Option<(&str, usize)> {
     let (end, _) = letters.find(|(_, c)| matches!(c, '，' | '。' | '；' | '、' | '\n' | '：'))?;
     let said = rest[..end].strip_suffix('年')?;
     // 从“十三五”开局之年到收官之年: all of them.
-    if said.contains("开局") && said.contains("收官") {
+    if has(said, "开局") && has(said, "收官") {
         return None;
     }
     // 第一年, 最后一年, 关键一年; 开局年, 收官年, 攻坚年; 开局之年.
@@ -104,12 +105,10 @@ fn told_year(before: &str, rest: &str, said: &str) -> Option<u16> {
         return None;
     }
     let (first, _) = numbered_plan(rest)?;
-    let last = ["收官", "最后", "决胜"]
-        .iter()
-        .any(|word| said.contains(word));
+    let last = ["收官", "最后", "决胜"].iter().any(|word| has(said, word));
     let begins = ["开局", "第一", "起步", "首", "头"]
         .iter()
-        .any(|word| said.contains(word));
+        .any(|word| has(said, word));
     match (last, begins) {
         (true, false) => Some(first + 4),
         (false, true) => Some(first),

@@ -8,6 +8,7 @@
 //! ```
 
 use super::Part;
+use crate::lexicon::find;
 
 /// 三季度|累计增长5.4%, 截止二季度|，…，累计完成8亿元: of all the quarters up to it.
 pub(super) fn summed(part: Part, words: &str, before: &str, after: &str) -> Part {
@@ -57,7 +58,5 @@ fn sums_later(after: &str) -> bool {
     const FAR: usize = 150;
     let near = &after[..after.floor_char_boundary(FAR)];
     let sentence = near.split(['。', '；']).next().unwrap_or(near);
-    sentence
-        .find("累计")
-        .is_some_and(|at| !sentence[..at].contains(|c: char| c.is_ascii_digit()))
+    find(sentence, "累计").is_some_and(|at| !sentence[..at].contains(|c: char| c.is_ascii_digit()))
 }

@@ -135,6 +135,12 @@ fn causes(part: Part, after: &str) -> bool {
     matches!(part, Part::Feast(_)) && super::WORDS.cause.starting(after).is_some()
 }
 
+/// 5年, 5个年头, but not 120家: whether digits that a text begins with may count years.
+fn counts_years(rest: &str) -> bool {
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    behind.len() == rest.len() || behind.starts_with(['年', '个'])
+}
+
 /// The period in words at `at`.
 pub fn read(text: &str, at: usize) -> Option<Period> {
     let rest = &text[at..];
@@ -165,7 +171,10 @@ pub fn read(text: &str, at: usize) -> Option<Period> {
         || matches!(first, '过' | '今' | '未' | '近' | '这' | '本');
     // 提前两年完成…: by how much, not when.
     // 2011年—2014年|4年间: those years, counted.
-    let may_count = may_count && !text[..at].ends_with("提前") && !after_range(&text[..at]);
+    let may_count = may_count
+        && counts_years(rest)
+        && !text[..at].ends_with("提前")
+        && !after_range(&text[..at]);
     let counted = || since_founding(&text[..at], rest).or_else(|| years(rest));
     if let Some((year, part, length)) = may_count.then(counted).flatten() {
         return Some(period(year, part, length));

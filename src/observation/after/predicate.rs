@@ -99,18 +99,7 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
                     !cue.lead && !cue.tail && !cue.inner && PREDICATES.number(cue.word).is_none()
                 })
             };
-            // 新开工保障房项目: 新 and its verb are one word, which tells the noun from others.
-            let joined = text[..at].ends_with(['新', '续', '复', '拟', '待', '未']);
-            // 90个|计划开工项目: what is planned of them tells them from others.
-            let joined = joined || &text[..at] == "计划";
-            // 乡镇政府所在地
-            let joined = joined || text[..at].ends_with(['所', '潜']) && here.starts_with('在');
-            let joined = joined || text[..at].ends_with('可') && here.starts_with("持续");
-            // 重点|在谈项目, 44个|在手项目: those that are talked of, or held.
-            let joined = joined || noun::WORDS.afoot.starting(here).is_some();
-            // 落实|现代职业教育资金: two other words.
-            let joined = joined || text[..at].ends_with('落') && here.starts_with("实现");
-            let joined = joined || covers(&text[..at], here);
+            let joined = || stays_with_noun(&text[..at], here);
             let begins = PREDICATES.starting(here).is_some()
                 || at > 0
                     && (did(&text[..at], here)
@@ -124,10 +113,26 @@ pub(super) fn predicate(scene: &Scene, noun: Range<usize>) -> Option<usize> {
                         || in_term(here)
                         || equates(&text[..at], here)
                         || acts(scene, noun.start, &text[..at], here));
-            let begins = begins && !joined || at > 0 && not_yet(here);
+            let begins = begins && !joined() || at > 0 && not_yet(here);
             begins && !scene.quoted(noun.start + at) && !protected()
         })
         .map(|at| noun.start + at)
+}
+
+/// Whether a verb that begins behind `before` tells which of the things are meant, and is no predicate of theirs.
+fn stays_with_noun(before: &str, here: &str) -> bool {
+    // 新开工保障房项目: 新 and its verb are one word, which tells the noun from others.
+    before.ends_with(['新', '续', '复', '拟', '待', '未'])
+        // 90个|计划开工项目: what is planned of them tells them from others.
+        || before == "计划"
+        // 乡镇政府所在地
+        || before.ends_with(['所', '潜']) && here.starts_with('在')
+        || before.ends_with('可') && here.starts_with("持续")
+        // 重点|在谈项目, 44个|在手项目: those that are talked of, or held.
+        || noun::WORDS.afoot.starting(here).is_some()
+        // 落实|现代职业教育资金: two other words.
+        || before.ends_with('落') && here.starts_with("实现")
+        || covers(before, here)
 }
 
 /// 8所乡镇高中|“二对一”结对共建, but not 12个“一对一”帮扶项目: with how many of the others each of those goes.

@@ -8,6 +8,7 @@
 //! stand on its own (投入资金).
 
 use super::WORDS;
+use crate::lexicon::find;
 use crate::mention::{cue, numeral};
 
 /// Length of such words.
@@ -39,7 +40,7 @@ pub(super) fn offers(verb: &str, rest: &str) -> bool {
     let kinds = ["服务的", "功能的", "条件的"];
     let mut ends = kinds
         .iter()
-        .filter_map(|end| Some(rest.find(end)? + end.len()));
+        .filter_map(|end| Some(find(rest, end)? + end.len()));
     verb && ends.any(|end| rest[end..].chars().count() >= 2)
 }
 
@@ -76,7 +77,7 @@ fn over_years(text: &str) -> Option<usize> {
 /// 项目建设内容为|新建泵站3座: what a work consists of.
 fn contents(text: &str) -> Option<usize> {
     const CONTENTS: &str = "建设内容";
-    let at = text.find(CONTENTS)?;
+    let at = find(text, CONTENTS)?;
     let rest = &text[at + CONTENTS.len()..];
     let verb = ["为", "是", "包括", "主要是", "主要为", "主要包括"];
     let rest = verb.iter().find_map(|verb| rest.strip_prefix(verb))?;
@@ -114,7 +115,7 @@ fn counted_in(text: &str) -> Option<usize> {
     const FAR: usize = 60;
     let rest = text.strip_prefix("包括")?;
     let near = &rest[..rest.floor_char_boundary(FAR)];
-    let at = near.find("在内的")? + "在内的".len();
+    let at = find(near, "在内的")? + "在内的".len();
     (rest[at..].chars().count() >= 2).then_some("包括".len() + at)
 }
 

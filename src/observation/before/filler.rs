@@ -11,7 +11,7 @@ use super::WORDS;
 use super::doing::{funds, of_core};
 use super::means::{by_heads, by_kind, by_manner, for_whom, taken};
 use super::outset::planned_or_done;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, find};
 use crate::mention::numeral;
 use crate::observation::{list, noun};
 
@@ -97,7 +97,7 @@ fn alike(text: &str) -> Option<usize> {
     let near = &text[..text.floor_char_boundary(FAR)];
     let ends = LIKE
         .iter()
-        .filter_map(|word| Some(near.find(word)? + word.len()));
+        .filter_map(|word| Some(find(near, word)? + word.len()));
     let alike = ends.min()?;
     (text[alike..].chars().count() >= 2).then_some(alike)
 }

@@ -6,6 +6,7 @@
 //! ```
 
 use super::WORDS;
+use crate::lexicon::{find, has};
 use crate::observation::clause;
 
 /// 完成|区人代会批准|增长9%的目标: whether words tell by whom a goal was resolved, and nothing else.
@@ -18,7 +19,7 @@ pub fn is_resolved(text: &str) -> bool {
     let house = resolved.is_some_and(|by| {
         ["人代会", "人大会", "人民代表大会"]
             .iter()
-            .any(|house| by.contains(house))
+            .any(|house| has(by, house))
     });
     house && text.chars().count() <= LONGEST
 }
@@ -83,7 +84,7 @@ pub fn cleared(text: &str) -> Option<usize> {
     opens.iter().find(|word| text.starts_with(**word))?;
     let end = ["因素影响后", "因素后", "影响后", "因素影响", "因素", "后"]
         .iter()
-        .find_map(|word| text.find(word).map(|at| at + word.len()))?;
+        .find_map(|word| find(text, word).map(|at| at + word.len()))?;
     (text[..end].chars().count() <= 20).then_some(end)
 }
 

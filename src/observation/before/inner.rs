@@ -9,7 +9,7 @@ use super::WORDS;
 use super::doing::of_core;
 use super::held::Held;
 use super::{Before, gloss, known, left, right};
-use crate::lexicon::Words;
+use crate::lexicon::{Words, cut, cut_last, find};
 use crate::mention::cue::{self, Cue, Sense};
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -87,7 +87,7 @@ pub fn split(scene: &Scene, read: &mut Before, held: Held) {
 
 /// Whether what was sold was sold through a network: `way` stands before the verb that `sum` begins with.
 fn sold_online(way: &str, sum: &str) -> bool {
-    let through = way.split_once("通过").map(|(_, through)| through);
+    let through = cut(way, "通过").map(|(_, through)| through);
     through.is_some_and(|through| through.ends_with("网络") || through.ends_with("互联网"))
         && sum.starts_with("实现的")
         && sum.ends_with("零售额")
@@ -163,7 +163,7 @@ pub fn cut_comparison(scene: &Scene, read: &mut Before, held: Held) {
         at == 0 && rate
     };
     let compared = BEYOND.into_iter().find_map(|(word, sense)| {
-        let at = text.find(word)?;
+        let at = find(text, word)?;
         let behind = at + word.len();
         let peer = read.noun.start + behind;
         let mut places = scene.places.iter();
@@ -211,10 +211,7 @@ fn history(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
 /// 甲会、乙会等大型活动 → 大型活动, where what follows 等 says enough; 以松柏为主的风景林 → 风景林.
 pub fn keep_kind(scene: &Scene, read: &mut Before) {
     let text = &scene.text[read.noun.clone()];
-    if let Some((_, kind)) = text
-        .rsplit_once("为主的")
-        .filter(|(_, kind)| !kind.is_empty())
-    {
+    if let Some((_, kind)) = cut_last(text, "为主的").filter(|(_, kind)| !kind.is_empty()) {
         read.noun.start = read.noun.end - kind.len();
         return;
     }

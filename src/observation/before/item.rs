@@ -8,7 +8,7 @@
 //! Numbers that a line is known to begin with (`1.`, （一）) are no part of a sentence: [`crate::outline`] reads them.
 
 use super::{Before, WORDS, left};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, cut};
 use crate::mention::number::row;
 use crate::mention::{cue, numeral};
 use crate::observation::noun;
@@ -161,9 +161,7 @@ fn grown_in(before: &str, text: &str) -> Option<usize> {
 fn first(scene: &Scene, noun: &Range<usize>) -> Option<usize> {
     const SHORTEST: usize = 4;
     let text = &scene.text[noun.clone()];
-    let (list, item) = text
-        .split_once("包括")
-        .filter(|(list, _)| !list.ends_with(['不', '（']))?;
+    let (list, item) = cut(text, "包括").filter(|(list, _)| !list.ends_with(['不', '（']))?;
     let named =
         item.chars().count() >= SHORTEST && !item.starts_with('在') && !item.ends_with('等');
     (named && list.chars().count() >= 2).then_some(noun.end - item.len())

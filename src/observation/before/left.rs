@@ -13,6 +13,7 @@ use super::gloss;
 use super::item;
 use super::pointing::back_to;
 use super::{Before, known, places};
+use crate::lexicon::{cut, find};
 use crate::mention::cue::{self, Cue, Sense};
 use crate::observation::district;
 use crate::observation::noun;
@@ -47,9 +48,7 @@ fn planned(text: &str) -> bool {
 /// 新开工项目|完成投资: what is spent on them makes them no more.
 fn spent_on_new(text: &str) -> bool {
     const LONGEST: usize = 4;
-    let told = text
-        .strip_prefix('新')
-        .and_then(|text| text.split_once("项目"));
+    let told = text.strip_prefix('新').and_then(|text| cut(text, "项目"));
     told.is_some_and(|(step, part)| {
         // 新开工项目|完成投资|占全县投资的38%: nor does the share that it is.
         let part = part.split('占').next().unwrap_or(part);
@@ -260,9 +259,9 @@ fn by_count(text: &str) -> Option<usize> {
     let ended = ["统计的", "计算的", "口径的", "口径统计的"];
     let ended = ended
         .iter()
-        .filter_map(|word| Some(rest.find(word)? + word.len()));
+        .filter_map(|word| Some(find(rest, word)? + word.len()));
     // 按户籍人口计算|人均生产总值
-    let each = rest.find("计算人均").map(|at| at + "计算".len());
+    let each = find(rest, "计算人均").map(|at| at + "计算".len());
     ended
         .chain(each)
         .filter(|end| *end < rest.len())

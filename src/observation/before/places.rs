@@ -7,6 +7,7 @@
 //! ```
 
 use super::{Before, WORDS, left};
+use crate::lexicon::{cut, find};
 use crate::mention::cue::Sense;
 use crate::mention::numeral;
 use crate::observation::district;
@@ -88,10 +89,11 @@ fn listed(scene: &Scene, noun: &Range<usize>) -> Option<(usize, usize)> {
         let named = item.chars().count() <= PARK && district::is_park(item);
         named.then(|| at + item.len())
     };
-    while let Some(next) = park(at)
-        .filter(|_| count > 0)
-        .or_else(|| scene.named_place_starting(at, noun.end))
-    {
+    let next = |at: usize, count: usize| {
+        let park = (count > 0).then(|| park(at)).flatten();
+        park.or_else(|| scene.named_place_starting(at, noun.end))
+    };
+    while let Some(next) = next(at, count) {
         (count, end) = (count + 1, next);
         let rest = &scene.text[end..noun.end];
         let joint = ["、", "和", "及", "与"].into_iter();
@@ -161,7 +163,7 @@ pub fn drop_heading(scene: &Scene, read: &mut Before) {
     }
     let whole = ["全县", "全市", "全区"]
         .iter()
-        .find_map(|word| text.find(word));
+        .find_map(|word| find(text, word));
     let Some((heading, rest)) = whole.map(|at| text.split_at(at)) else {
         return;
     };
@@ -178,7 +180,7 @@ fn behind_state(scene: &Scene, read: &Before) -> Option<usize> {
     let noun = read.noun.clone();
     let before = &scene.text[..noun.start];
     let opens = before.is_empty() || before.ends_with(['）', '\n', '、', '.', '．']);
-    let (heading, rest) = scene.text[noun.clone()].split_once("情况")?;
+    let (heading, rest) = cut(&scene.text[noun.clone()], "情况")?;
     let start = noun.end - rest.len();
     let headed = opens && (2..=LONGEST).contains(&heading.chars().count());
     (headed && super::known(scene, &(start..noun.end))).then_some(start)

@@ -8,6 +8,7 @@
 use super::WORDS;
 use super::gloss;
 use super::{Before, known, places, than};
+use crate::lexicon::has;
 use crate::mention::cue::{self, Sense};
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -229,7 +230,7 @@ fn moves_on(scene: &Scene, at: usize) -> bool {
     let near = near.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     ["迈进", "挺进", "冲刺", "进军", "跨越"]
         .iter()
-        .any(|verb| near.contains(verb))
+        .any(|verb| has(near, verb))
 }
 
 /// 新居|312户, but 居|41位.

@@ -7,7 +7,7 @@
 //! Places that a figure is compared with by name are read in [`super::places`].
 
 use super::WORDS;
-use crate::lexicon::{Words, tense};
+use crate::lexicon::{Words, find_last, has, tense};
 use crate::mention::cue::Sense;
 use crate::observation::noun;
 use crate::observation::scene::Scene;
@@ -17,7 +17,7 @@ use std::ops::Range;
 pub(super) fn without(text: &str, name: Range<usize>) -> usize {
     let words = &text[name.clone()];
     let ratio = words.ends_with("之比")
-        || words.ends_with("收入比") && words.contains("城乡")
+        || words.ends_with("收入比") && has(words, "城乡")
         || WORDS.ratio.ending(words).is_some();
     // 增速|自2018年9月以来: nor does the word since when.
     let since = words.strip_suffix(['自', '从']);
@@ -137,7 +137,7 @@ pub(super) fn peers(words: &str) -> Option<usize> {
 pub(super) fn unranked(before: &str) -> &str {
     const LONGEST: usize = 8;
     let ranked = before.strip_suffix('的').and_then(|said| {
-        let at = said.rfind('第').or_else(|| said.rfind("首位"))?;
+        let at = said.rfind('第').or_else(|| find_last(said, "首位"))?;
         said[..at]
             .strip_suffix("排名")
             .or_else(|| said[..at].strip_suffix("位居"))
@@ -197,7 +197,7 @@ pub fn other_price(before: &str) -> Option<(&str, &str)> {
         .map_or(before, |at| &before[at..]);
     let (at, word) = ["高于", "低于"]
         .iter()
-        .filter_map(|word| Some((clause.rfind(word)?, *word)))
+        .filter_map(|word| Some((find_last(clause, word)?, *word)))
         .max()?;
     let (whose, other) = (&clause[..at], &clause[at + word.len()..]);
     let price = other.ends_with('价') || other.ends_with("价格");

@@ -9,6 +9,7 @@
 //! Single words at its edges are dropped by [`super::left`] and [`super::right`].
 
 use super::{Before, WORDS, gloss, is_years, item, stage};
+use crate::lexicon::has;
 use crate::observation::scene::Scene;
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ pub(super) fn names_none(scene: &Scene, read: &mut Before, end: usize) -> bool {
         && WORDS.assigns.number(setter).is_some()
         || gloss::is_resolved(text);
     // 按平均汇率|折算为1.69万美元, 与2010年人口普查|的17.8万人相比: nor how or where it was reckoned.
-    let counted = text.ends_with("普查") || text.ends_with("零时") && text.contains("普查");
+    let counted = text.ends_with("普查") || text.ends_with("零时") && has(text, "普查");
     let reckoned = text.starts_with('按') && text.ends_with("汇率") || counted;
     // 46项工程，除因规划变动取消|2项外: so many of those.
     let excepted = text.starts_with('除') && {

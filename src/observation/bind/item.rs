@@ -10,7 +10,7 @@
 mod measured;
 
 use super::lying;
-use crate::lexicon::{UnitKind as Kind, Words};
+use crate::lexicon::{UnitKind as Kind, Words, find, has};
 use crate::mention::number::{Form, Number};
 use crate::observation::noun;
 use measured::{averaged, cost, earned, measured, sized};
@@ -22,8 +22,8 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
     let between = &text[from..next];
     // 三个行政区分别实现产值…: what is given respectively is not the counted thing.
     // Asked first: few stretches have it, and finding where takes more to begin with.
-    if between.contains("分别")
-        && let Some(at) = between.find("分别").filter(|at| *at > 0)
+    if has(between, "分别")
+        && let Some(at) = find(between, "分别").filter(|at| *at > 0)
     {
         // 4个|行业|增加值分别增长…: nor is what is measured of them.
         return from + measured(&between[..at], number, follower).unwrap_or(at);
@@ -37,7 +37,7 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
         return from + at;
     }
     // 现有6条公交线路|基础上新增2条: nor is what came on top of it.
-    if let Some(at) = between.find("基础上").filter(|at| *at > 0) {
+    if let Some(at) = find(between, "基础上").filter(|at| *at > 0) {
         return from + at;
     }
     let length = lying::end(between, number, follower)
@@ -66,7 +66,7 @@ fn holds_rank(between: &str) -> bool {
 
 /// 2起事故|共造成2人死亡: where what happened ends and what came of it begins.
 fn caused(between: &str) -> Option<usize> {
-    let at = between.find("造成")?;
+    let at = find(between, "造成")?;
     let what = between[..at].trim_end_matches(['共', '总', '累', '计']);
     what.ends_with("事故").then_some(what.len())
 }
@@ -123,7 +123,7 @@ fn yielding(between: &str, follower: &Number) -> Option<usize> {
     let yields = ["平均单产", "平均亩产", "单产", "亩产"];
     let weighed = follower.unit.ends_with(['斤', '克', '吨']);
     let short = weighed && between.chars().count() <= LONGEST;
-    let mut at = yields.iter().filter_map(|word| between.find(word));
+    let mut at = yields.iter().filter_map(|word| find(between, word));
     at.find(|at| short && *at > 0)
 }
 

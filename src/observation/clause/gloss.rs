@@ -4,6 +4,8 @@
 //! 卫生机构（含各类门诊，下同）12所        用电量（1-11月）12亿千瓦时        50头以上（含50头）的养殖场
 //! ```
 
+use crate::lexicon::has;
+
 /// Longest gloss in brackets that no mark inside cuts, in bytes.
 const GLOSS: usize = 120;
 
@@ -20,7 +22,7 @@ pub(super) fn gloss_end(text: &str, at: usize) -> Option<usize> {
     let end = length.0 + length.1.len_utf8();
     let closed = inner[end..].starts_with('）');
     // 性别比（以女性为100，男性对女性的比例）: what a ratio is set to.
-    let set = inner[..end].contains("为100") || inner[..end].contains("=100");
+    let set = has(&inner[..end], "为100") || has(&inner[..end], "=100");
     let plain = set
         || !inner[..end].contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '；' | '：'));
     let counted = inner[end..]

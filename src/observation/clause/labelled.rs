@@ -37,7 +37,7 @@ pub fn names(text: &str, at: usize) -> bool {
 /// The clauses, cut where a label begins behind the value of another.
 pub fn apart(text: &str, clauses: Vec<Clause>) -> Vec<Clause> {
     // Nearly no sentence has labels, and hardly one of these more than one.
-    if text.matches('：').take(2).count() < 2 || !text.contains(' ') {
+    if !text.contains(' ') || text.matches('：').take(2).count() < 2 {
         return clauses;
     }
     let mut found = Vec::with_capacity(clauses.len() + 2);

@@ -10,6 +10,7 @@
 //! number is told in [`super`].
 
 use super::{behind, led};
+use crate::lexicon::{cut, has};
 use crate::mention::number::Number;
 use crate::report::Comparator;
 
@@ -32,14 +33,10 @@ pub(super) fn paired(text: &str, number: &Number) -> Option<Comparator> {
     let named = clause.trim_end_matches(|c: char| digit(c) || matches!(c, '、' | '和' | '%' | '‰'));
     // 分别控制在12万吨、|1万吨以内: amounts only where they are given respectively.
     // 稳定在|3万匹、4000峰左右: or where one verb of keeping holds them all.
-    let kept = || KEPT.iter().any(|verb| named.contains(verb));
-    let respective = named.contains("分别") || kept();
+    let kept = || KEPT.iter().any(|verb| has(named, verb));
+    let respective = has(named, "分别") || kept();
     // 成活率和尽责率达到|88%和82%以上: two rates.
-    let rates = || {
-        named
-            .split_once("率和")
-            .is_some_and(|(_, next)| next.contains('率'))
-    };
+    let rates = || cut(named, "率和").is_some_and(|(_, next)| next.contains('率'));
     if !(respective || ratio && (named.contains('、') || rates())) {
         return None;
     }

@@ -29,7 +29,7 @@ pub fn referred(scene: &Scene, clause_start: usize, at: usize) -> Option<Where> 
     let (word, kind) = [("该区", '区'), ("该县", '县'), ("该市", '市')]
         .into_iter()
         .find(|(word, _)| said.contains(word))?;
-    let here = scene.global_range(clause_start..clause_start + said.find(word)? + word.len())?;
+    let here = scene.global_range(clause_start..clause_start + find(said, word)? + word.len())?;
     let all = scene.setting.places;
     let before = &all[..all.partition_point(|mention| mention.span.start < here.end)];
     let mention = before.iter().rev().take(BACK).find(|mention| {

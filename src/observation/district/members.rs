@@ -9,6 +9,7 @@
 //! Lists of places that were read in the text are for [`super::list`].
 
 use super::{WORDS, Where, documents};
+use crate::lexicon::find;
 use crate::mention::period;
 use crate::observation::scene::Scene;
 use crate::place::{Gazetteer, PlaceId};
@@ -77,7 +78,7 @@ pub fn given(
     clause: Range<usize>,
     (place, count): (usize, usize),
 ) -> Option<Given> {
-    let end = |clause: Range<usize>| Some(clause.start + scene.text.get(clause)?.find("分别")?);
+    let end = |clause: Range<usize>| Some(clause.start + find(scene.text.get(clause)?, "分别")?);
     let told = end(clause.clone())?;
     let here = members(scene, clause.start..told, count);
     let (members, told) = match here {
@@ -104,9 +105,7 @@ fn undated(text: &str, told: Range<usize>) -> Range<usize> {
     let words = &text[told.clone()];
     let dated = period::until(words, 0).next();
     let dated = dated.map_or(0, |period| period.span.end as usize);
-    let goal = words[dated..]
-        .find("目标")
-        .map(|at| dated + at + "目标".len());
+    let goal = find(&words[dated..], "目标").map(|at| dated + at + "目标".len());
     let from = goal.filter(|at| *at < words.len()).unwrap_or(dated);
     let led = words[from..].trim_start_matches(['的', '度']);
     // PM10|目标

@@ -10,7 +10,7 @@
 
 use super::earlier::is_of_several;
 use super::{WORDS, Where, about, contrast, measures, wider};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, find, has};
 use crate::mention::{cue, numeral};
 use crate::observation::scene::Scene;
 use crate::place::{DocumentPlace, DocumentRule, Form, Kind, PlaceId, PlaceMention};
@@ -128,7 +128,7 @@ fn touches(scene: &Scene, clause_start: usize, mention: &PlaceMention, at: usize
     // 增速最快的是|甲区, 较快的有|甲区|增长8.7%
     let order = ["最", "较", "居前", "靠前", "依次"];
     let pointed =
-        before.ends_with(['为', '是', '有']) && order.iter().any(|word| before.contains(word));
+        before.ends_with(['为', '是', '有']) && order.iter().any(|word| has(before, word));
     let item = before.is_empty()
         || before.ends_with(['、', '和', '及', '以', '：'])
         || before.ends_with("其中")
@@ -248,7 +248,7 @@ fn is_part(scene: &Scene, mention: &PlaceMention) -> bool {
 
 /// 全市新增企业210家，其中我区32家: the whole comes before the document's own part of it.
 fn parts_own(scene: &Scene, own: PlaceId, at: usize) -> bool {
-    let Some(part) = scene.text[at..].find("其中") else {
+    let Some(part) = find(&scene.text[at..], "其中") else {
         return false;
     };
     let start = at + part + "其中".len();

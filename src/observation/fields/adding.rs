@@ -13,7 +13,7 @@ use super::super::measure::WORDS;
 use super::super::noun;
 use super::super::sentence::Memory;
 use super::Figure;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::cue::Sense as Cue;
 use std::ops::Range;
 
@@ -99,7 +99,7 @@ fn is_other_deed(figure: &Figure, memory: &mut Memory) -> bool {
     // 新建敬老院3所，将搬迁安置1000人; 新增就业2300人，开展培训800人次
     let said = figure.said_before();
     // 新增就业2300人；年末|登记失业450人: how many there are in the end.
-    let begun = ["已", "将"].iter().any(|word| said.contains(word))
+    let begun = ["已", "将"].iter().any(|word| has(said, word))
         || said.starts_with("年末")
         || said.starts_with("期末");
     // 依法|拆违12万平方米, 保障房|分配入住900套: behind how it was done, and behind what it was done to.

@@ -15,6 +15,7 @@ use super::super::genre::Genre;
 use super::super::status::{self, PLACED};
 use super::super::when::When;
 use super::Figure;
+use crate::lexicon::has;
 use crate::mention::period::{self, Date, Part};
 use crate::span::{Folded, Span};
 
@@ -50,9 +51,9 @@ fn is_open(figure: &Figure, words: Span<Folded>) -> bool {
     let past = past.iter().any(|word| before.ends_with(word));
     let said = figure.said_before();
     let done = ["了", "同比", "累计", "现有", "共有"];
-    let done = done.iter().any(|word| said.contains(word));
+    let done = done.iter().any(|word| has(said, word));
     // 3月底前返乡的|2000人|已全部登记
-    let done = done || figure.scene.text[figure.clause().range.clone()].contains("已");
+    let done = done || has(&figure.scene.text[figure.clause().range.clone()], "已");
     !past && !done && !status::compares(figure.scene.text)
 }
 

@@ -8,6 +8,7 @@
 //! Which years these are is told in [`super::when`].
 
 use super::Figure;
+use crate::lexicon::cut;
 use crate::mention::period::Part;
 use crate::span::{Folded, Span};
 
@@ -32,6 +33,6 @@ pub(super) fn gone_by(figure: &Figure, words: Option<Span<Folded>>) -> bool {
 /// |过去五年|，…: whether a sentence opens with years that are counted back.
 pub(super) fn counts_back(text: &str) -> bool {
     let rest = text.strip_prefix("过去的").or(text.strip_prefix("过去"));
-    let count = rest.and_then(|rest| rest.split_once("年，"));
+    let count = rest.and_then(|rest| cut(rest, "年，"));
     count.is_some_and(|(count, _)| count.chars().count() <= 2)
 }

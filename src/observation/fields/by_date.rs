@@ -20,6 +20,7 @@ use super::new_year::aims_at_year;
 use super::next_plan;
 use super::when::Stated;
 use super::year_gone::is_compared;
+use crate::lexicon::has;
 use crate::mention::period::Period;
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -180,8 +181,8 @@ fn intends(figure: &Figure) -> bool {
     let intent = ["确保", "安排", "要求"];
     // 满足标准要求的有5个: what is met.
     let met = |word: &str| {
-        word == "要求" && (said.contains("满足") || said.contains("符合"))
-            || word == "安排" && (said.contains("安排了") || said.contains("共安排"))
+        word == "要求" && (has(said, "满足") || has(said, "符合"))
+            || word == "安排" && (has(said, "安排了") || has(said, "共安排"))
     };
     let clause = &figure.scene.text[figure.clause().range.clone()];
     status::will(clause, said.len()) || intent.iter().any(|word| said.contains(word) && !met(word))
@@ -287,8 +288,8 @@ fn is_due(figure: &Figure, when: &When, undated: bool) -> bool {
     let after = document[words.end as usize..].trim_start_matches(['年', '底', '末']);
     let term = after.starts_with('前') || is_deadline(figure, when);
     let said = figure.said_before();
-    let done = ["已", "同比", "了"].iter().any(|word| said.contains(word));
-    (by && !said.contains("累计") || term) && when.period.len() == 4 && !done
+    let done = ["已", "同比", "了"].iter().any(|word| has(said, word));
+    (by && !has(said, "累计") || term) && when.period.len() == 4 && !done
 }
 
 /// 2021/2025, 2021/.., 2024: whether years are told that were over, or had begun, before a plan's first.

@@ -16,6 +16,7 @@ use super::super::status::{PLACED, tells_past};
 use super::super::when::When;
 use super::Figure;
 use super::by_date::ends_ahead;
+use crate::lexicon::has;
 use crate::observation::piece;
 
 /// How far before the year, in bytes, the plan may be told of.
@@ -115,5 +116,5 @@ fn issues(said: &str) -> bool {
 /// 已建成, 同比增长: whether the sentence of a figure, or the words before its year, tell what was done.
 fn done(figure: &Figure, own: &str) -> bool {
     let said = figure.said_before();
-    said.contains("累计") || tells_past(figure.scene.text) || tells_past(own)
+    has(said, "累计") || tells_past(figure.scene.text) || tells_past(own)
 }

@@ -12,7 +12,7 @@
 use super::super::noun::WORDS;
 use super::super::when::When;
 use super::Figure;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::period::months;
 
 /// The word.
@@ -37,7 +37,7 @@ pub(super) fn cumulated(figure: &Figure, when: &When) -> Option<When> {
     let told = &before[at..];
     let own = told.matches('，').count() <= 2 && !told.contains(['；', '。', '、']);
     let own = own
-        && !told.contains("当月")
+        && !has(told, "当月")
         && !scene.periods.iter().any(|period| {
             let start = period.span.start as usize;
             !period.base && start >= at && start < figure.start()

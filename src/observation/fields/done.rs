@@ -5,6 +5,7 @@
 use super::super::noun;
 use super::super::status::{PLACED, Said};
 use super::Figure;
+use crate::lexicon::{find, find_last, has};
 use crate::report::Status;
 use std::ops::Range;
 
@@ -26,7 +27,7 @@ pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
     // 今年以来，完成投资|6亿元|: nor what has been done since the year began.
     let text = figure.scene.text;
     let ahead = ["将", "力争", "确保", "要"];
-    if text.starts_with(SINCE) && !ahead.iter().any(|word| text[..end].contains(word)) {
+    if text.starts_with(SINCE) && !ahead.iter().any(|word| has(&text[..end], word)) {
         return Some(0..SINCE.len());
     }
     // 遗鸥今年观测到|7400余只, amid goals
@@ -36,7 +37,7 @@ pub(super) fn has_done(figure: &Figure) -> Option<Range<usize>> {
     let at = said.find('已').filter(|at| *at <= TOPIC)?;
     let (topic, done) = (&said[..at], &said[at..]);
     let meant = ["要", "将", "力争", "确保", "对", "把", "推动", "加快", "待"];
-    let plain = !done.contains('的') && !meant.iter().any(|word| topic.contains(word));
+    let plain = !done.contains('的') && !meant.iter().any(|word| has(topic, word));
     plain.then(|| start + at..start + at + '已'.len_utf8())
 }
 
@@ -73,10 +74,10 @@ pub(super) fn chosen(figure: &Figure) -> Option<Range<usize>> {
     }
     let voted = ["票决产生", "票选产生", "投票产生"];
     let place = voted.iter().find_map(|word| {
-        let start = scene.text.find(word)?;
+        let start = find(scene.text, word)?;
         Some(start..start + word.len())
     })?;
-    let deeds = figure.name.text.contains("实事") || figure.name.text.contains("候选");
+    let deeds = has(&figure.name.text, "实事") || has(&figure.name.text, "候选");
     let clause = figure.clause().range.contains(&place.start);
     (deeds && clause && figure.number.unit != "%").then_some(place)
 }
@@ -94,14 +95,12 @@ pub(super) fn met(figure: &Figure) -> Option<Range<usize>> {
     let there = ["参加", "出席", "列席"];
     let (word, place) = there
         .iter()
-        .find_map(|word| Some((word, said.find(word)?)))?;
+        .find_map(|word| Some((word, find(said, word)?)))?;
     let end = figure.number.span.end as usize;
     let behind = scene.text.get(end..)?;
     let behind = &behind[..behind.floor_char_boundary(BEHIND * '名'.len_utf8())];
     let people = figure.number.unit.ends_with(['名', '人', '位']);
-    let sent = ["代表", "委员", "嘉宾"]
-        .iter()
-        .any(|who| behind.contains(who));
+    let sent = ["代表", "委员", "嘉宾"].iter().any(|who| has(behind, who));
     (people && sent).then(|| held(word, place))
 }
 
@@ -110,7 +109,7 @@ pub(super) fn begun(figure: &Figure) -> bool {
     let said = figure.said_before();
     ["已", "累计", "完成", "同比", "达到了", "现有"]
         .iter()
-        .any(|word| said.contains(word))
+        .any(|word| has(said, word))
 }
 
 /// 去年计划完成投资3亿元，累计完成投资|4亿元: what was done beside what had been planned of it, where nothing plans.
@@ -133,7 +132,7 @@ pub(super) fn carried_out(figure: &Figure, said: &Said) -> bool {
         last.any(|year| Some(year) > figure.known.issued)
     };
     let done = text.get(words.end..figure.start());
-    let done = done.is_some_and(|between| between.contains("，累计完成"));
+    let done = done.is_some_and(|between| has(between, "，累计完成"));
     done && !plans && planned().is_some() && !ahead()
 }
 
@@ -141,9 +140,9 @@ pub(super) fn carried_out(figure: &Figure, said: &Said) -> bool {
 pub(super) fn closes(text: &str) -> bool {
     let last = text.trim_end_matches(['。', '”']).rsplit('，').next();
     let last = last.unwrap_or(text);
-    let goal = last.contains("任务") || last.contains("目标");
+    let goal = has(last, "任务") || has(last, "目标");
     let meant = ["确保", "力争", "努力", "争取", "要", "将", "预计"];
-    goal && last.contains("完成") && !meant.iter().any(|word| last.contains(word))
+    goal && has(last, "完成") && !meant.iter().any(|word| has(last, word))
 }
 
 /// 实现了增长|5%|的目标, 完成了减排|3%|的既定目标, but not 完成了减排3%的年度目标, which is what was set: whether a clause says of the goal that
@@ -153,10 +152,10 @@ pub(super) fn attained(figure: &Figure) -> bool {
     let behind = &figure.scene.text[figure.number.span.end as usize..];
     let settled = behind.starts_with("的既定目标");
     let mut reached = ["实现了", "达到了"].iter();
-    let word = reached.find_map(|word| said.rfind(word));
-    let word = word.or_else(|| said.rfind("完成了").filter(|_| settled));
+    let word = reached.find_map(|word| find_last(said, word));
+    let word = word.or_else(|| find_last(said, "完成了").filter(|_| settled));
     word.is_some_and(|at| {
         let lead = &said[..at];
-        !lead.contains("力争") && !lead.ends_with(['超', '额', '将'])
+        !has(lead, "力争") && !lead.ends_with(['超', '额', '将'])
     })
 }

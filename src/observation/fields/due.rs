@@ -16,7 +16,7 @@ use super::super::status;
 use super::super::when::{self, When};
 use super::Figure;
 use super::when::Stated;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::period::{Clock, Period, WORDS};
 use crate::report::Status;
 use std::ops::Range;
@@ -27,7 +27,7 @@ pub fn set_again(figure: &Figure, when: &When) -> bool {
     let (Some((Status::Target, heading)), Some(words)) = (figure.sense.status, when.words) else {
         return false;
     };
-    let goals = setting.frame.genre == Genre::Plan && heading.of(setting.text).contains("目标");
+    let goals = setting.frame.genre == Genre::Plan && has(heading.of(setting.text), "目标");
     let by = setting.text[..words.start as usize].ends_with('到');
     goals && by && !status::tells_past(figure.scene.text)
 }
@@ -110,12 +110,14 @@ pub fn settled_by(figure: &Figure, when: &When, stated: Stated) -> Option<When> 
 /// 力争规模从|12万只增加到17万只: how things stand before what is aimed at; by 2025, where nothing else dates it, only the goal is due.
 pub fn stands_before(figure: &Figure, when: &When, (status, _): Stated) -> Option<When> {
     let document = figure.scene.setting.text;
-    let begins = when::opens_range(figure.scene, figure.start()) && figure.moves_to();
+    let begins = || when::opens_range(figure.scene, figure.start()) && figure.moves_to();
     // 目标由|170亿元下调到150亿元: a goal that is changed is one.
-    let changed = ["目标", "任务", "计划由", "计划从"];
-    let said = figure.said_before();
-    let changed = changed.iter().any(|word| said.contains(word));
-    if status != Status::Target || !begins || changed {
+    let changed = || {
+        let said = figure.said_before();
+        let mut goals = ["目标", "任务", "计划由", "计划从"].iter();
+        goals.any(|word| has(said, word))
+    };
+    if status != Status::Target || !begins() || changed() {
         return None;
     }
     let year: Option<u16> = when.period.get(..4).and_then(|year| year.parse().ok());

@@ -9,7 +9,7 @@
 //! Rises that its own words tell are for [`crate::observation::measure`].
 
 use super::Figure;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, cut, has};
 use crate::mention::cue::{self, Sense};
 use crate::mention::period::Period;
 use crate::observation::before::than::other_price;
@@ -37,7 +37,7 @@ pub(super) fn times_of_past(figure: &Figure, memory: &Memory, said: Said) -> Sai
     let term = || {
         ["上届", "上一届", "前五年", "前5年", "上一个五年"]
             .iter()
-            .any(|word| words.contains(word))
+            .any(|word| has(words, word))
     };
     let of_past = words.ends_with('的') && (scene.periods.iter().any(past) || term());
     // The later ones of a list have no words of their own.
@@ -74,8 +74,8 @@ pub(super) fn beside_share(figure: &Figure, said: Said) -> Said {
         return said;
     }
     let head = &figure.scene.text[figure.clause().range.start..figure.start()];
-    let told = head.split_once("占比");
-    let told = told.is_some_and(|(_, share)| share.contains("%的"));
+    let told = cut(head, "占比");
+    let told = told.is_some_and(|(_, share)| has(share, "%的"));
     let moved = cue::suffix(head).and_then(|(cue, _)| cue.sense);
     let falls = moved == Some(Sense::Down);
     let moves = falls || moved == Some(Sense::Up);
@@ -118,7 +118,7 @@ pub(super) fn started(figure: &Figure, said: Said) -> Said {
 
 /// 2021年，…，是2012年的2.2倍。…，占比累计提高|15个百分点: since the year that the paragraph sets its own beside.
 pub(super) fn since_times(figure: &Figure, when: &When) -> Option<When> {
-    let sums = figure.said_before().contains("累计").then_some(when)?;
+    let sums = has(figure.said_before(), "累计").then_some(when)?;
     let first = when::since_times(figure.scene, sums)?;
     Some(When {
         period: format!("{}/{}", first.period, when.period),

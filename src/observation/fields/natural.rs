@@ -11,6 +11,7 @@ use super::super::genre::Genre;
 use super::super::status;
 use super::super::when::When;
 use super::Figure;
+use crate::lexicon::has;
 use crate::report::Status;
 
 /// No period at all, where a plan or a page tells what a place is like behind a year of something else, or amid goals.
@@ -24,7 +25,7 @@ pub(super) fn of_no_year(figure: &Figure, when: &When) -> Option<When> {
         "section" | "document" => plans,
         _ => false,
     };
-    let beside = COMPARES.iter().any(|word| figure.scene.text.contains(word));
+    let beside = COMPARES.iter().any(|word| has(figure.scene.text, word));
     (told && elsewhere && !beside).then(|| When {
         rule: "unknown",
         ..When::default()

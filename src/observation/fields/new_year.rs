@@ -16,7 +16,7 @@ use super::super::noun;
 use super::super::status::{self, PLACED};
 use super::super::when::When;
 use super::Figure;
-use crate::lexicon::tense;
+use crate::lexicon::{has, tense};
 use crate::mention::cue;
 use crate::span::{Folded, Span};
 
@@ -49,7 +49,7 @@ pub fn aims_at_year(figure: &Figure, when: &When) -> bool {
 fn holds(figure: &Figure) -> bool {
     const HELD: [&str; 3] = ["稳定在", "保持在", "控制在"];
     let text = figure.scene.text;
-    HELD.iter().any(|word| text.contains(word)) && (text.contains("以上") || text.contains("以内"))
+    HELD.iter().any(|word| has(text, word)) && (has(text, "以上") || has(text, "以内"))
 }
 
 /// 今年，全县|造林6万亩: whether what stands between the year and the number, in the clause of this, begins with what one does.
@@ -92,7 +92,7 @@ fn follows(figure: &Figure, year: &str) -> bool {
         let own = gone.as_ref().is_ok_and(|gone| said.starts_with(&**gone));
         own || said.starts_with("去年")
     };
-    let asks = |said: &str| said.ends_with('？') && ASKED.iter().any(|word| said.contains(word));
+    let asks = |said: &str| said.ends_with('？') && ASKED.iter().any(|word| has(said, word));
     let last = |marks: &[char]| {
         let mut told = near.rsplit(marks).filter(|said| !said.trim().is_empty());
         told.next().unwrap_or("")

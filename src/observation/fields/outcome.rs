@@ -13,6 +13,7 @@ use super::super::genre::Genre;
 use super::super::status;
 use super::super::when::When;
 use super::Figure;
+use crate::lexicon::has;
 use crate::report::Status;
 
 /// 计划实施|130公里|，实际完成134公里: whether the sentence goes on with what was done of it.
@@ -26,7 +27,7 @@ pub(super) fn carried_out(figure: &Figure) -> bool {
     let answered = |rest: &str| {
         rest.split('。')
             .next()
-            .is_some_and(|rest| rest.contains("，已"))
+            .is_some_and(|rest| has(rest, "，已"))
     };
     figure.scene.may("实际") && came_of_it(rest)
         || figure.scene.may("完成") && done_of(figure, rest)

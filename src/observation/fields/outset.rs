@@ -8,7 +8,7 @@
 //! ```
 
 use super::Figure;
-use crate::lexicon::{Lexicon, movement};
+use crate::lexicon::{Lexicon, has, movement};
 use std::ops::Range;
 
 /// Longest words between 由 and the number, in characters.
@@ -21,7 +21,7 @@ pub(super) fn outset(figure: &Figure) -> Option<Range<usize>> {
     // Most figures stand behind none of these.
     let clause = before.rsplit(['，', '；', '。', '：']).next()?;
     let moved = clause.rfind(['由', '从']);
-    let built = clause.find('在').filter(|_| text.contains("的基础上"));
+    let built = clause.find('在').filter(|_| has(text, "的基础上"));
     if moved.is_none() && built.is_none() {
         return None;
     }

@@ -7,6 +7,7 @@
 //! ```
 
 use super::Figure;
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Period};
 use crate::observation::when::When;
@@ -20,7 +21,7 @@ pub fn of_planned_sum(figure: &Figure) -> bool {
     const SET_OUT: [&str; 4] = ["谋划", "储备", "策划", "规划"];
     let part = figure.said_before().starts_with("其中");
     let before = &figure.scene.text[..figure.start()];
-    let set_out = || SET_OUT.iter().any(|word| before.contains(word));
+    let set_out = || SET_OUT.iter().any(|word| has(before, word));
     part && set_out() && !before.contains(['达', '到', '末', '底'])
 }
 

@@ -48,7 +48,7 @@ pub fn holds_at_end(figure: &Figure, measured: &Said) -> bool {
 pub fn reaches(figure: &Figure, measured: &Said) -> bool {
     let before = &figure.bound.before;
     // 综合实力排名第17位: how things stand in the end.
-    if measured.measure == Measure::Rank && !figure.said_before().contains("连续") {
+    if measured.measure == Measure::Rank && !has(figure.said_before(), "连续") {
         return !of_average(figure);
     }
     matches!(measured.measure, Measure::Level | Measure::Share)
@@ -85,7 +85,7 @@ fn stock_behind_added(figure: &Figure) -> bool {
             let last = &figure.scene.text[last.range.clone()];
             ["新增", "新建", "净增", "新改建"]
                 .iter()
-                .any(|word| last.contains(word))
+                .any(|word| has(last, word))
         })
 }
 
@@ -103,7 +103,7 @@ fn of_average(figure: &Figure) -> bool {
     let mut rate = rate.filter(|word| figure.said_before().starts_with(**word));
     let last = figure.bound.clause.checked_sub(1);
     let last = last.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
-    rate.next().is_some() && last.is_some_and(|last| last.contains("年均"))
+    rate.next().is_some() && last.is_some_and(|last| has(last, "年均"))
 }
 
 /// 五年来，拥有上市企业74家，是2006年的3倍: what there is, is so in the last year.
@@ -111,8 +111,7 @@ fn holds(figure: &Figure) -> bool {
     let before = figure.said_before();
     static STOCK: LazyLock<Words> = LazyLock::new(|| Words::new(["拥有", "现有", "共有", "形成"]));
     // 是“十五”的3.5倍: of the sums of as many years.
-    let times =
-        figure.united().unit == "倍" && (before.contains("年的") || before.contains("末的"));
+    let times = figure.united().unit == "倍" && (has(before, "年的") || has(before, "末的"));
     times || STOCK.within(before) || averages(figure)
 }
 
@@ -147,7 +146,7 @@ fn stood(figure: &Figure, whole: &str) -> bool {
     let lead = cue::prefix(name).is_some_and(|(cue, _)| cue.lead) || noun::is_act(name);
     let bare = !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit());
     let counted = figure.united().kind() == Some(Kind::Classifier);
-    let sums = name.contains("累计") || name.contains('新');
+    let sums = has(name, "累计") || name.contains('新');
     name.len() < whole.len() && bare && counted && !lead && !sums && !figure.bound.before.verb
 }
 
@@ -155,7 +154,7 @@ fn stood(figure: &Figure, whole: &str) -> bool {
 fn averages(figure: &Figure) -> bool {
     let yearly = ["收入", "生产总值", "GDP", "支出"];
     let name = &figure.name.text;
-    name.contains("人均") && yearly.iter().any(|word| name.ends_with(word))
+    has(name, "人均") && yearly.iter().any(|word| name.ends_with(word))
 }
 
 /// “十三五”时期，生产总值120亿元，城镇化率45%: what is so much a year is so in the last of them, unless a verb before it sums
@@ -166,11 +165,11 @@ fn yearly(figure: &Figure) -> bool {
     let noun = figure.bound.before.noun.end;
     let mut senses = figure.bound.before.senses.iter();
     let led = figure.bound.before.verb || senses.any(|(_, word)| word.start < noun);
-    let listed = figure.listed.0 > 0 && before.contains("分别");
+    let listed = figure.listed.0 > 0 && has(before, "分别");
     // 通车里程实现814公里: how long it is.
     let sized = figure.united().kind() == Some(Kind::Measure) && before.ends_with("里程实现");
     // 实现产值400亿元, but 完成投资400亿元 may be a sum.
-    let made = before.ends_with("值") && before.contains("实现");
+    let made = before.ends_with("值") && has(before, "实现");
     (!led || listed || made || passed.iter().any(|word| before.ends_with(word)))
         && (WORDS.yearly.ending(&figure.name.text).is_some() || stands(figure) || sized)
 }
@@ -185,7 +184,7 @@ fn stands(figure: &Figure) -> bool {
             .iter()
             .all(|(sense, _)| bounds(*sense) || *sense == Cue::Be)
         && bound.after.noun.is_empty()
-        && !figure.scene.text[..figure.start()].contains("其中")
+        && !has(&figure.scene.text[..figure.start()], "其中")
         && !noun::is_act(&figure.name.text)
         && noun::WORDS.ends.starting(&figure.name.text).is_none()
         && !governed(figure)

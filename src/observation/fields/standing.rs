@@ -14,7 +14,7 @@
 use super::super::genre::Genre;
 use super::super::when::When;
 use super::Figure;
-use crate::lexicon::{kinds, tense};
+use crate::lexicon::{has, kinds, tense};
 use std::ops::Range;
 
 kinds! { static WORDS = "../../lexicon/standing_words.tsv": lately, there, staff, onward }
@@ -42,9 +42,7 @@ pub(super) fn stands(figure: &Figure) -> Option<Range<usize>> {
     // 近年来，新建…26家: what was built lately is there, but for what is called a goal.
     let between = text.get(place.end..end).unwrap_or(text);
     let governed = match lately {
-        true => {
-            place.end <= end && !tense::WORDS.ahead.within(between) && !between.contains("到20")
-        }
+        true => place.end <= end && !tense::WORDS.ahead.within(between) && !has(between, "到20"),
         false => own && !plans(between) || !own && !plans(text),
     };
     governed.then_some(place)
@@ -60,7 +58,7 @@ pub(super) fn base_year(figure: &Figure, when: &When) -> Option<Range<usize>> {
     let year: u16 = when.period.parse().ok().filter(|_| undated && own)?;
     let text = figure.scene.text;
     let begins = year.is_multiple_of(PLAN) && text.starts_with(&*when.period);
-    let plans = || tense::WORDS.ahead.within(text) || text.contains("到20");
+    let plans = || tense::WORDS.ahead.within(text) || has(text, "到20");
     let next = || setting.text.contains(&format!("到{}年", year + PLAN));
     (begins && !plans() && next()).then(|| 0..when.period.len() + '年'.len_utf8())
 }

@@ -10,7 +10,7 @@
 
 use super::Figure;
 use super::when::Stated;
-use crate::lexicon::tense;
+use crate::lexicon::{has, tense};
 use crate::observation::genre::Genre;
 use crate::observation::status::PLACED;
 use crate::observation::when::When;
@@ -48,7 +48,7 @@ pub fn of_title(figure: &Figure) -> Option<(When, Stated)> {
     let said = &head[close + '》'.len_utf8()..];
     let told = said.strip_prefix('，')?;
     let contains = CONTAINS.iter().any(|word| told.starts_with(word));
-    let done = tense::WORDS.told.within(told) || DONE.iter().any(|word| told.contains(word));
+    let done = tense::WORDS.told.within(told) || DONE.iter().any(|word| has(told, word));
     if !contains || done || told.contains(['；', '。']) {
         return None;
     }
@@ -97,7 +97,7 @@ pub fn of_cited(figure: &Figure, when: &When, stated: Stated) -> Option<When> {
 
 /// 供水规划（|2018——2020年|）: the years of a plan's title, and where they stand.
 fn years(title: &str) -> Option<(u16, u16, Range<usize>)> {
-    PLANS.iter().find(|plan| title.contains(**plan))?;
+    PLANS.iter().find(|plan| has(title, plan))?;
     let dash = |c: char| "-—–~～至―".contains(c);
     let at = title.find(dash)?;
     let start = at.checked_sub(4)?;

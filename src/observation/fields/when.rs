@@ -32,7 +32,7 @@ use super::summed::{last_beside_sum, summed_up};
 use super::titled;
 use super::year::{in_last, of_all_year, of_year};
 use super::year_gone::before_issue;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period};
 use crate::report::{Measure, Status};
@@ -87,7 +87,8 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         return (before, (Status::Actual, None));
     }
     // 将由|800元提升至1560元: what there is before it moves is no goal.
-    let outset = outset(figure).filter(|_| stated.0 != Status::Actual);
+    let goal = Some(figure).filter(|_| stated.0 != Status::Actual);
+    let outset = goal.and_then(outset);
     let stated = outset.map_or(stated, |words| (Status::Actual, scene.global_range(words)));
     let share = matches!(measured.measure, Measure::Level | Measure::Share);
     let rated = share && figure.united().kind() == Some(Kind::Ratio);
@@ -213,7 +214,7 @@ fn begins_before(figure: &Figure, when: &When) -> bool {
             .section_year()
             .is_some_and(|planned| year < planned)
     });
-    begins && earlier && !figure.said_before().contains("目标")
+    begins && earlier && !has(figure.said_before(), "目标")
 }
 
 /// 每年改造200户，三年完成600户: years counted where the section plans are to come.

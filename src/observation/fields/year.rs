@@ -9,13 +9,16 @@
 
 use super::super::when::When;
 use super::Figure;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 
 /// 一季度开工9个，年度计划完成投资|3亿元: what is told of the year, though the sentence is of a part of it.
 pub fn of_all_year(figure: &Figure) -> bool {
+    if figure.united().kind() != Some(Kind::Money) {
+        return false;
+    }
     let noun = &figure.bound.before.noun;
     let text = figure.scene.text[noun.clone()].trim_start_matches("项目");
-    figure.united().kind() == Some(Kind::Money) && text.starts_with("年度") && text.contains("投资")
+    text.starts_with("年度") && has(text, "投资")
 }
 
 /// The last of the years of a period.

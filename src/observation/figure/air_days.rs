@@ -12,6 +12,7 @@
 //! Days with 天数 before them are told by [`super::digits`].
 
 use super::WORDS;
+use crate::lexicon::has;
 use crate::observation::piece;
 
 /// What ends a clause.
@@ -58,7 +59,7 @@ pub fn is_air(before: &str) -> bool {
 pub fn meets_standard(before: &str) -> Option<&str> {
     let said = before.strip_suffix("的有")?;
     let at = said.rfind('达')?;
-    (said.ends_with("标准") && before[..at].contains("空气")).then_some(&said[at..])
+    (said.ends_with("标准") && has(&before[..at], "空气")).then_some(&said[at..])
 }
 
 /// 空气质量|341天|优良: of what quality the air of so many days was.
@@ -70,7 +71,7 @@ fn good(before: &str, after: &str) -> Option<&'static str> {
 
 fn found(before: &str) -> Option<Days<'_>> {
     // Most texts have neither word.
-    if !before.contains("污染物") && !before.contains("超标") && !before.contains("天数") {
+    if !has(before, "污染物") && !has(before, "超标") && !has(before, "天数") {
         return None;
     }
     let (clause, earlier) = last_clause(before);
@@ -87,7 +88,7 @@ fn stated<'t>(clause: &'t str, earlier: &'t str) -> Option<Days<'t>> {
     let before = earlier.split(['。', '\n']).next_back().unwrap_or(earlier);
     // 首要污染物为臭氧的21天，|为PM2.5的
     let again = said.strip_prefix('为').and_then(pollutant);
-    if let Some(of) = again.filter(|_| before.contains("首要污染物")) {
+    if let Some(of) = again.filter(|_| has(before, "首要污染物")) {
         return Some(Days::Chief(of));
     }
     let above = said.strip_suffix("超标")?;

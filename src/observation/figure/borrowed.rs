@@ -9,7 +9,7 @@
 //! It does not write the unit in: see [`crate::observation::sentence`].
 
 use super::Judged;
-use crate::lexicon::{UnitKind as Kind, movement};
+use crate::lexicon::{UnitKind as Kind, find_last, movement};
 use crate::mention::number::Form;
 
 impl Judged<'_> {
@@ -55,7 +55,7 @@ fn compares(before: &str) -> bool {
     let far = before.char_indices().rev().take(FAR).last();
     let near = &before[far.map_or(0, |(at, _)| at)..];
     let words = movement::WORDS.beyond.list().iter();
-    let at = words.filter_map(|word| near.rfind(word)).max();
+    let at = words.filter_map(|word| find_last(near, word)).max();
     at.is_some_and(|at| !near[at..].contains(['，', '；', '。']))
 }
 

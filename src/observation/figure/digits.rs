@@ -13,7 +13,7 @@ mod project;
 use super::WORDS;
 use super::air_days::{self, is_air, meets_standard};
 use super::{Judged, begins_noun, ends_clause};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::number::Number;
 use crate::observation::piece;
 use level::{is_level, of_place};
@@ -74,7 +74,7 @@ impl Judged<'_> {
             // 全县28万人民携手奋进: a way of speaking.
             let spoken = ["人民", "儿女", "父老"]
                 .iter()
-                .any(|word| after.chars().take(5).collect::<String>().contains(word));
+                .any(|word| has(&after.chars().take(5).collect::<String>(), word));
             return number.multiplier >= 1e4 && !spoken || number.unit.starts_with('/');
         }
         match number.kind() {
@@ -211,7 +211,7 @@ fn scored(symbol: &str, number: &Number, before: &str) -> bool {
     match symbol {
         "分" => WORDS.score.within(before),
         "岁" | "周岁" => {
-            number.value.fract() != 0.0 || before.contains("寿命") || before.contains("年龄")
+            number.value.fract() != 0.0 || has(before, "寿命") || has(before, "年龄")
         }
         _ => false,
     }
@@ -259,8 +259,8 @@ fn measured_time(before: &str) -> bool {
         return true;
     }
     let moved = before.ends_with("增加") || before.ends_with("减少");
-    let days = || before.contains("天数") || before.contains("天气");
+    let days = || has(before, "天数") || has(before, "天气");
     // 受教育年限…分别达到90%和12年；2020年分别达到95%和|13年
-    let again = before[own..].contains("分别") && before.contains("受教育年限");
+    let again = has(&before[own..], "分别") && has(before, "受教育年限");
     moved && days() || again || WORDS.duration.within(&before[clause..])
 }

@@ -11,7 +11,7 @@ use super::super::noun;
 use super::WORDS;
 use super::tallied::{at_least, tallies};
 use super::{begins_noun, ends_clause};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, find};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
 use crate::mention::numeral;
@@ -148,7 +148,7 @@ fn meets(before: &str, after: &str, number: &Number) -> bool {
 /// 办好|十件|民生实事: how many of them are to be done; 三件|大事 are what is meant by one's words.
 fn does_for_people(before: &str, after: &str, number: &Number) -> bool {
     const NEAR: usize = 8;
-    let deeds = after.find("实事").is_some_and(|at| {
+    let deeds = find(after, "实事").is_some_and(|at| {
         let said = &after[..at];
         // 办好|六件|实事：一是…: each of them is told; nor does a headline count, which no mark ends.
         let ends = after[at + "实事".len()..].starts_with(['。', '，', '；']);
@@ -207,7 +207,7 @@ fn becomes(after: &str) -> bool {
         .next()
         .unwrap_or(after);
     let honoured = noun::WORDS.honours.next(clause, 1).map(|(_, place)| place);
-    let listed = || clause.find("列入").or_else(|| clause.find("纳入"));
+    let listed = || find(clause, "列入").or_else(|| find(clause, "纳入"));
     let verb = honoured.or_else(|| listed().map(|at| at..at + "列入".len()));
     verb.is_some_and(|verb| {
         let who = &clause[..verb.start];

@@ -10,6 +10,7 @@
 //! Page furniture that fills lines of its own is told in [`crate::outline`].
 
 use super::WORDS;
+use crate::lexicon::has;
 use crate::mention::number::Number;
 
 /// Whether a number is of the page.
@@ -51,7 +52,7 @@ fn is_in_address(before: &str, after: &str) -> bool {
     let named = end.is_some_and(|(_, end)| {
         (2..=5).contains(&end.len()) && end.starts_with(|c: char| c.is_ascii_alphabetic())
     });
-    path && (named || head.contains("](") || head.contains("://"))
+    path && (named || has(head, "](") || has(head, "://"))
 }
 
 /// 全文约|8000字, |800字读懂报告: how long the text is that is read, but not what was written (撰写报告|12万字).

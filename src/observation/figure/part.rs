@@ -10,8 +10,7 @@
 use super::super::noun;
 use super::whereabouts::tells_where;
 use super::{WORDS, begins_noun};
-use crate::lexicon::UnitKind as Kind;
-use crate::lexicon::has;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::number::{Form, Number};
 
 /// Whether a number is part of what stands around it.
@@ -51,7 +50,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         // 招商政策黄金12条
         || number.unit == "条" && before.ends_with("黄金")
         // 开通至客运站的15路、至广场的106路公交车
-        || number.unit == "路" && !begins_noun(after) && after.contains("公交")
+        || number.unit == "路" && !begins_noun(after) && has(after, "公交")
         // 1美元|兑6.9元人民币
         || number.kind() == Some(Kind::Money) && number.value == 1.0 && after.starts_with('兑')
         // 第13/|21页
@@ -228,7 +227,7 @@ fn sums_list(before: &str, after: &str) -> bool {
     let kinds = ["行业", "产业", "领域", "门类"];
     // Most numbers end here: what is looked through below may be a whole sentence.
     kinds.iter().any(|kind| after.starts_with(kind))
-        && clause_start(after).contains("分别")
+        && has(clause_start(after), "分别")
         && lists(before)
 }
 

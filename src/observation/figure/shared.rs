@@ -12,7 +12,7 @@
 use super::super::comparator;
 use super::super::noun;
 use super::{Judged, WORDS, passed};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::number::{Form, Number};
 use crate::report::Comparator;
 
@@ -103,6 +103,6 @@ fn sums_before(before: &str, counted: &Number) -> bool {
         .rsplit(['，', '；', '。'])
         .next();
     clause.is_some_and(|clause| {
-        WORDS.sum.within(clause) && ["超过", "突破"].iter().any(|word| clause.contains(word))
+        WORDS.sum.within(clause) && ["超过", "突破"].iter().any(|word| has(clause, word))
     })
 }

@@ -9,6 +9,7 @@
 
 use super::part::{MARKS, clause_start};
 use super::{WORDS, begins_noun};
+use crate::lexicon::has;
 use crate::mention::number::Number;
 
 /// 平安小区3期廉租房, but not 举办3期培训班: which stage of it is meant.
@@ -29,7 +30,7 @@ fn is_stage(number: &Number, before: &str, after: &str) -> bool {
     let goes_on = || {
         let begun =
             WORDS.begun.starting(after).is_some() || after.starts_with(['正', '已', '将', '拟']);
-        clause.is_empty() && begun && before.contains("1期")
+        clause.is_empty() && begun && has(before, "1期")
     };
     let built = WORDS.phased.ending(before).is_some()
         || WORDS.staged.ending(before).is_some()

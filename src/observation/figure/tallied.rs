@@ -10,6 +10,7 @@
 //! Things are rows of `not_figures.tsv`.
 
 use super::{WORDS, begins_noun, ends_clause};
+use crate::lexicon::has;
 use crate::mention::number::Number;
 
 /// Units that count things.
@@ -49,7 +50,7 @@ fn built_one(number: &Number, before: &str, after: &str) -> bool {
         .unwrap_or_default();
     let counted = next.contains(|c: char| c.is_ascii_digit());
     let item = before.rsplit(['、', '，', '；', '。', '：']).next();
-    let verb = |item: &str| DEEDS.iter().any(|deed| item.contains(deed));
+    let verb = |item: &str| DEEDS.iter().any(|deed| has(item, deed));
     number.value == 1.0
         && counted
         && BUILT.contains(&number.unit.as_str())
@@ -116,7 +117,7 @@ pub(super) fn at_least(number: &Number, symbol: &str, before: &str, after: &str)
     };
     // 一个|多业态街区: no more than one; 一个广场、一支文艺队: of a list each would have its own number.
     let clause = after.split(['，', '。', '；']).next().unwrap_or(after);
-    let listed = clause.contains("、一") || clause.contains("和一");
+    let listed = has(clause, "、一") || has(clause, "和一");
     let plain = number.value < 10.0 && !after.starts_with(['多', '余']) && !listed;
     bound && plain && BUILT.contains(&symbol) && begins_noun(after)
 }

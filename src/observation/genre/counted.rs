@@ -8,6 +8,7 @@
 //! A plan that such a text names is read in [`super::untitled`].
 
 use super::Dated;
+use crate::lexicon::has;
 use crate::mention::period::{self, Part, Period, Year};
 use crate::outline::{Outline, SentenceKind};
 use crate::span::{Folded, Span};
@@ -55,5 +56,5 @@ fn opens(text: &str, outline: &Outline) -> bool {
         BACK.iter().any(|word| words.starts_with(word))
     };
     let mut head = body.take(HEAD);
-    head.any(|sentence| counts(sentence.span)) && !AHEAD.iter().any(|word| text.contains(word))
+    head.any(|sentence| counts(sentence.span)) && !AHEAD.iter().any(|word| has(text, word))
 }

@@ -11,6 +11,7 @@
 //! What they say of a document is for [`super`].
 
 use super::{Dated, Genre, dated};
+use crate::lexicon::has;
 use crate::mention::period::{self, Part, Period, WORDS, Year};
 use crate::outline::{Dateline, titled_year};
 use crate::span::{Folded, Span};
@@ -49,7 +50,7 @@ pub(super) fn periods(
         })
         .collect();
     // 某市2023年三季度重点项目观摩活动: when it was looked at, not when what is told of it was so.
-    if title.of(text).contains("观摩") {
+    if has(title.of(text), "观摩") {
         for (period, _) in found.iter_mut().filter(|(period, _)| period.within_year()) {
             period.part = Part::Whole;
         }
@@ -155,7 +156,5 @@ const BETWEEN: u32 = 24;
 fn captions(title: &str) -> bool {
     let rest = title.trim_start().strip_prefix(['图', '表']);
     let rest = rest.map(|rest| rest.trim_start_matches([' ', '：']));
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit()) && title.contains("公报")
-    })
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && has(title, "公报"))
 }

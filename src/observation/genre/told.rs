@@ -9,7 +9,7 @@
 
 use super::Genre;
 use super::carried_out::carried_out;
-use crate::lexicon::rows::cells;
+use crate::lexicon::{cut, find, rows::cells};
 use crate::mention::period::{self, Year};
 use crate::span::{Folded, Span};
 
@@ -26,11 +26,10 @@ pub fn issued_plan(text: &str) -> Option<Span<Folded>> {
         let end = start + head[start..].find('》')?;
         (told("title", &head[start..end]) == Some(Genre::Plan)).then(|| Span::bytes(start, end))
     };
-    let notice = head
-        .find("关于印发《")
-        .filter(|&at| head[at..].find("通知").is_some_and(|end| end < NOTICE));
+    let notice = find(head, "关于印发《")
+        .filter(|&at| find(&head[at..], "通知").is_some_and(|end| end < NOTICE));
     notice.and_then(title).or_else(|| {
-        let sent = head.find("印发给你们")?;
+        let sent = find(head, "印发给你们")?;
         title(head.floor_char_boundary(sent.saturating_sub(NOTICE)))
     })
 }
@@ -103,13 +102,13 @@ pub fn told(place: &str, words: &str) -> Option<Genre> {
     // To look whether a word is there takes less than to look where.
     let mut found = rows(place).filter(|(word, _)| bare.contains(word));
     let found = found.find(|(word, _)| {
-        let at = bare.find(word);
+        let at = find(&bare, word);
         at.is_some_and(|at| !is_cited(&bare[..at], &bare[at + word.len()..]))
     });
     let found = found.or_else(|| (place == "title").then(|| told_at_end(&bare))?);
     let (word, genre) = found?;
     // 某县治水行动方案落地见效: no plan, but what came of one.
-    let carried = (genre == "plan").then(|| carried_out(&bare, bare.find(word)?, word.len()));
+    let carried = (genre == "plan").then(|| carried_out(&bare, find(&bare, word)?, word.len()));
     if let Some(told) = carried.flatten() {
         return Some(told).filter(|told| *told != Genre::Other);
     }
@@ -127,7 +126,7 @@ pub(super) fn carries_out(title: &str) -> Option<Genre> {
     let bare: String = title.chars().filter(|c| !c.is_whitespace()).collect();
     let mut plans = rows("title").filter(|(_, genre)| *genre == "plan");
     let (word, _) = plans.find(|(word, _)| bare.contains(word))?;
-    carried_out(&bare, bare.find(word)?, word.len())
+    carried_out(&bare, find(&bare, word)?, word.len())
 }
 
 /// 某县2024年重点项目|建设计划（草案）, but not 某县超额完成投资计划: what the words that a title ends with say, where it tells no news.
@@ -161,7 +160,7 @@ fn unbracketed(title: &str) -> &str {
 fn noticed(title: &str) -> &str {
     const HANDS_DOWN: [&str; 6] = ["印发", "下达", "转发", "分解下达", "公布", "发布"];
     let paper = title.strip_suffix("的通知").and_then(|title| {
-        let (_, paper) = title.split_once("关于")?;
+        let (_, paper) = cut(title, "关于")?;
         HANDS_DOWN.iter().find_map(|verb| paper.strip_prefix(verb))
     });
     paper.unwrap_or(title)

@@ -10,6 +10,7 @@
 //! Titles are read by [`super::told`].
 
 use super::{Dated, Genre, dated};
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Period};
 use crate::observation::status;
@@ -21,17 +22,18 @@ const PLAN_NAMED: usize = 1_500;
 
 /// 加快…，持续…，确保…: a page from amid a report or a plan; 确保…，争创…: one of a work report, whose review calls by the same words.
 pub fn exhorts(text: &str, outline: &Outline, genre: Genre) -> Option<Span<Folded>> {
-    let page = genre == Genre::Other || genre == Genre::Work && status::assures(text);
+    let page = || genre == Genre::Other || genre == Genre::Work && status::assures(text);
     // A page of the first months of a year, when its work is set: 20.01.2016⏎加快发展现代农业。…
     let early =
         |date: Dateline| genre == Genre::Other && date.month.is_some_and(|month| month <= 3);
-    let bare = page && outline.published.is_none_or(early);
+    let bare = outline.published.is_none_or(early) && page();
     // 花卉不得少于40万盆，…: so is one that says how much there must be.
     let least = || {
         let undated = genre == Genre::Other && outline.published.is_none();
         undated.then(|| status::sets_least(text))?
     };
-    let (start, end) = status::exhorts(text).filter(|_| bare).or_else(least)?;
+    let calls = || bare.then(|| status::exhorts(text))?;
+    let (start, end) = calls().or_else(least)?;
     Some(Span::bytes(start, end))
 }
 
@@ -82,7 +84,7 @@ pub fn ends_plan(text: &str, genre: Genre, published: Option<Dateline>) -> bool 
 
 /// 自2017年以来，…。5年来，…, in a text of 2021: whether the five years that it counts began with one that it names.
 pub fn begun_by(text: &str, published: Option<Dateline>) -> bool {
-    let counts = ["5年来", "五年来"].iter().any(|word| text.contains(word));
+    let counts = ["5年来", "五年来"].iter().any(|word| has(text, word));
     let first = published.and_then(|date| date.year.checked_sub(4));
     let first = first.filter(|_| counts);
     first.is_some_and(|first| text.contains(&format!("自{first}年以来")))
@@ -104,7 +106,7 @@ fn sums_plan(text: &str, outline: &Outline, plan: &Period) -> bool {
         .iter()
         .filter(|s| s.kind == SentenceKind::Body);
     let other = |words: &str| {
-        NOW.iter().any(|now| words.contains(now))
+        NOW.iter().any(|now| has(words, now))
             || words.contains(&format!("{last}年"))
             || words.contains(&format!("{}年", last + 1))
     };
@@ -127,7 +129,7 @@ fn dated_aside(text: &str, outline: &Outline, plan: &Period) -> bool {
     });
     let alone = || text.matches(&format!("{}年", date.year)).count() == 1;
     let after = last.is_some_and(|last| date.year == last + 1 && reviews_plan(text, last));
-    let now = || NOW.iter().any(|now| text.contains(now));
+    let now = || NOW.iter().any(|now| has(text, now));
     after && within && alone() && !now()
 }
 
@@ -142,8 +144,8 @@ pub fn told_plan(text: &str, outline: &Outline) -> Option<Dated> {
     let head = &text[..text.floor_char_boundary(HEAD)];
     // 将一批矛盾化解在基层: no plan.
     let will = |(at, word): (usize, &str)| !head[at + word.len()..].starts_with('一');
-    let plans = ["力争", "目标"].iter().any(|word| head.contains(word))
-        || head.match_indices('将').any(will);
+    let plans =
+        ["力争", "目标"].iter().any(|word| has(head, word)) || head.match_indices('将').any(will);
     if plans {
         return None;
     }
@@ -158,7 +160,7 @@ pub fn told_plan(text: &str, outline: &Outline) -> Option<Dated> {
             .find(|p| p.is_span() && !p.base)?;
         let named = plan.span.of(words).ends_with(['期', '间']);
         let after = &words[plan.span.end as usize..];
-        let figures = after.contains(|c: char| c.is_ascii_digit()) || after.contains("成绩");
+        let figures = after.contains(|c: char| c.is_ascii_digit()) || has(after, "成绩");
         let over = figures && !status::plans_anything(after);
         let over = over
             && match outline.published {
@@ -199,7 +201,7 @@ pub fn drafts_plan(text: &str, outline: &Outline) -> bool {
     let head = &text[..text.floor_char_boundary(HEAD)];
     // Most texts say no such thing.
     let drafted = ["制定本规划", "编制本规划", "制定本方案", "编制本方案"];
-    drafted.iter().any(|word| head.contains(word)) && begun_plan(text, outline).is_some()
+    drafted.iter().any(|word| has(head, word)) && begun_plan(text, outline).is_some()
 }
 
 /// ——某县圆满完成“十二五”各项任务: the last of a plan's years that were over, in the line below the title.
@@ -233,7 +235,7 @@ pub fn sets_out(text: &str, outline: &Outline) -> bool {
     body.any(|sentence| {
         let words = sentence.span.of(text);
         let head = &words[..words.floor_char_boundary(NEAR)];
-        let will = head.contains("，将") || head.contains("，我") && head.contains('将');
+        let will = has(head, "，将") || has(head, "，我") && head.contains('将');
         year.is_some() && named(head) == year && head.starts_with("20") && will
     })
 }
@@ -256,7 +258,7 @@ pub fn assigned(text: &str, outline: &Outline) -> bool {
     // Most texts name nobody so.
     let mut who = WHO.iter();
     let named = who.any(|word| text.match_indices(word).nth(ITEMS - 1).is_some());
-    named && outline.title.is_some() && !DONE.iter().any(|word| text.contains(word))
+    named && outline.title.is_some() && !DONE.iter().any(|word| has(text, word))
 }
 
 /// “十三五”…, in the last months of 2015: whether the text speaks of the plan that begins with the next year, from

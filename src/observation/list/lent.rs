@@ -14,7 +14,7 @@ mod insured;
 use super::kindred;
 use super::partners::partner;
 use super::{head, summed_at};
-use crate::lexicon::{Lexicon, kinds};
+use crate::lexicon::{Lexicon, has, kinds};
 use crate::observation::before;
 use crate::observation::noun;
 use crate::observation::sentence::same_rate;
@@ -194,7 +194,7 @@ fn of_scale(item: &str, stem: &str) -> Option<&'static str> {
     let scope = WORDS.scale.ending(stem)?;
     let trade = &stem[..stem.len() - scope.len()];
     let placed = noun::WORDS.whole_of.number(trade).is_some();
-    let bare = !item.contains("工业") && !item.contains("规");
+    let bare = !has(item, "工业") && !has(item, "规");
     (trade.chars().count() >= 2 && !placed && bare).then_some(scope)
 }
 

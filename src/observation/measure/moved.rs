@@ -7,7 +7,7 @@
 //! Shares, ranks and levels are told in [`super`].
 
 use super::{Asked, Said, WORDS};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, cut, has};
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::noun;
@@ -78,13 +78,13 @@ impl Asked<'_> {
         let past = ["超原", "超出", "超年", "超过原", "超既定", "超预期"];
         let past = past.iter().any(|word| clause.starts_with(word));
         beyond
-            || (past || self.number.unit == "%" && self.clause.contains("超额"))
+            || (past || self.number.unit == "%" && has(self.clause, "超额"))
                 && aims.iter().any(|aim| self.clause.ends_with(aim))
     }
 
     /// 投资13亿元，超额完成年度任务|2.6亿元: whether its name tells it of what was done beyond a plan.
     pub(super) fn beyond_plan(&self) -> bool {
-        let name = self.name.split_once("超额完成");
+        let name = cut(self.name, "超额完成");
         let plan = name.filter(|(result, _)| !result.is_empty());
         plan.is_some_and(|(_, plan)| noun::yardstick(plan).is_some())
     }
@@ -212,7 +212,7 @@ impl Asked<'_> {
 
     /// 增长, 年均增长, but not 增加, of which a stock may be told.
     fn grew(&self, word: &Range<usize>) -> bool {
-        self.printed(word).contains("增长")
+        has(self.printed(word), "增长")
     }
 
     /// Whether a rise is one of height or price.

@@ -8,7 +8,7 @@
 mod of_sum;
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, cut, has};
 use crate::mention::cue;
 use crate::observation::after;
 use crate::observation::noun::{self, Lean, keeps_holder, lean, trim_predicate};
@@ -87,7 +87,7 @@ impl Choice<'_> {
         // 带动175户|贫困户|脱贫: for whom it was done is told by that.
         let clause = self.scene.clause_before(self.number.span.start as usize)?;
         let helped = self.scene.text.get(clause)?;
-        if ["带动", "帮助"].iter().any(|verb| helped.contains(verb)) {
+        if ["带动", "帮助"].iter().any(|verb| has(helped, verb)) {
             return None;
         }
         let said = trim_predicate(self.noun(self.after.predicate.as_ref()?));
@@ -121,7 +121,7 @@ impl Choice<'_> {
         let end = after::said_of(&whole[..end]).unwrap_or(end);
         let whole = &whole[..end];
         // 6个国考、3个省考断面|水质: how good its water is.
-        let whole = whole.split_once("水质").map_or(whole, |(whole, _)| whole);
+        let whole = cut(whole, "水质").map_or(whole, |(whole, _)| whole);
         let named = (2..=MOST).contains(&whole.chars().count())
             && !whole.contains(|c: char| c.is_ascii_digit());
         named.then(|| format!("{noun}{whole}"))
@@ -195,7 +195,7 @@ impl Choice<'_> {
             let span = self.after.noun.clone();
             return Some(Name::new(format!("{stage}{noun}"), span, "such_as"));
         }
-        let (whole, _) = said.split_once("包括")?;
+        let (whole, _) = cut(said, "包括")?;
         let kind = whole.ends_with(noun) && (4..=16).contains(&whole.chars().count());
         let span = clause.start..clause.start + whole.len();
         kind.then(|| Name::new(whole, span, "such_as"))
@@ -207,7 +207,7 @@ impl Choice<'_> {
         let end = self.after.noun.end;
         let works = self.scene.text[end..].starts_with("建设") && part == "完成投资";
         // 投资10亿元的广场项目|的规划、立项: whatever is done for it, the sum is the project's.
-        let object = match object.split_once("项目的") {
+        let object = match cut(object, "项目的") {
             Some((whose, _)) if whose.chars().count() >= 2 => &object[..whose.len() + "项目".len()],
             _ => object,
         };
@@ -224,8 +224,8 @@ impl Choice<'_> {
     fn one_of_batch<'o>(&self, object: &'o str) -> &'o str {
         let start = self.number.span.start as usize;
         let clause = self.scene.clause_before(start).unwrap_or(start..start);
-        let listed = self.scene.text[clause].contains("元的");
-        let one = object.split_once("等").filter(|(one, batch)| {
+        let listed = has(&self.scene.text[clause], "元的");
+        let one = cut(object, "等").filter(|(one, batch)| {
             let more =
                 batch.starts_with(['一', '重']) || batch.starts_with(|c: char| c.is_ascii_digit());
             more && noun::is_project(batch) && one.chars().count() >= 2 && !one.contains('、')

@@ -9,7 +9,7 @@
 //! What leans on a subject by what it is itself is in [`super::part`].
 
 use super::{Choice, measures};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, cut, find, has};
 use crate::observation::noun;
 
 impl Choice<'_> {
@@ -29,8 +29,8 @@ impl Choice<'_> {
     pub(super) fn at_level(&self, noun: &str) -> Option<String> {
         // 国家重点学科3个、省级重点|5个: of schools of learning.
         let other = || {
-            let subject = self.subject.filter(|subject| subject.text.contains("重点"));
-            subject.is_some_and(|subject| !subject.text.contains("重点项目"))
+            let subject = self.subject.filter(|subject| has(&subject.text, "重点"));
+            subject.is_some_and(|subject| !has(&subject.text, "重点项目"))
         };
         if noun::WORDS.key.ending(noun).is_some() && matches!(&*self.number.unit, "项" | "个") {
             return (!other()).then(|| format!("{noun}项目"));
@@ -72,10 +72,7 @@ impl Choice<'_> {
         let text = self.scene.text;
         let between = text.get(subject.span.end..self.before.noun.start)?;
         let listed = between.ends_with('、') && !between.contains(['，', '；']);
-        let (each, _) = subject
-            .text
-            .split_once("拥有")
-            .filter(|(each, _)| each.starts_with('每'))?;
+        let (each, _) = cut(&subject.text, "拥有").filter(|(each, _)| each.starts_with('每'))?;
         (listed && self.counts()).then(|| format!("{each}拥有{noun}"))
     }
 
@@ -100,7 +97,7 @@ impl Choice<'_> {
             return None;
         }
         let (_, first) = noun::WORDS.zone.next(&subject.text, 0).or_else(|| {
-            let at = subject.text.find("产业园")?;
+            let at = find(&subject.text, "产业园")?;
             Some((0, at..at + "产业园".len()))
         })?;
         let part = &subject.text[first.end..];
@@ -125,7 +122,7 @@ impl Choice<'_> {
         let told = text.get(subject.span.end..self.before.noun.start)?;
         let town = place.ends_with(['镇', '乡', '街', '道']);
         let chained = subject.rule == "lies_with" || town && told.ends_with(['，', '、', '；']);
-        let parts = told.contains("其中") || chained;
+        let parts = has(told, "其中") || chained;
         let same = told.contains(&*self.number.unit) && !self.number.unit.is_empty();
         let whole = match subject.rule {
             "lies_with" => subject.text.strip_prefix(self.noun(&subject.span))?,

@@ -8,6 +8,7 @@
 //!
 //! Where the two stand is asked in [`super::part`].
 
+use crate::lexicon::has;
 use crate::observation::list;
 use crate::observation::noun::{self, Lean, is_project, lean, spends};
 
@@ -50,7 +51,7 @@ fn of_part(noun: &str, whose: &str) -> bool {
     lean(whose) == Some(Lean::Part)
         || matches!(whose, "年产能" | "产能")
         || whose.starts_with('年') && whose.ends_with("能力")
-        || noun.contains("期投资") && !is_project(whose)
+        || has(noun, "期投资") && !is_project(whose)
 }
 
 /// 上市企业数达到180家，营业收入|2.9万亿元: how many there are earns nothing.
@@ -110,7 +111,7 @@ fn of_works(noun: &str, whose: &str) -> bool {
 fn of_sum(noun: &str, whose: &str) -> bool {
     let all = || noun::WORDS.sum_of_all.within(whose);
     // 生产总值32亿元；完成投资|21亿元, but 固定资产投资: nor does it invest.
-    let invests = spends(noun) && !whose.contains("投资");
+    let invests = spends(noun) && !has(whose, "投资");
     EARNED.contains(&noun) && (whose.ends_with('率') || all()) || invests && all()
 }
 

@@ -11,7 +11,7 @@
 //! The words are rows of `chained_words.tsv`. Branches and levels are read in [`super::member`], staff in [`super::school`].
 
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{has, kinds};
 use crate::observation::standard::finish;
 
 kinds! { static WORDS = "../../lexicon/chained_words.tsv": payer, paid, paid_in, admitted, admits, shipped, kept, fixture }
@@ -89,7 +89,7 @@ impl Choice<'_> {
         let group = before.rsplit('；').next().unwrap_or(before);
         let opens = self.scene.text.starts_with("其中");
         let whole = self.subject.or(self.topic.filter(|_| opens))?;
-        (opens || group.contains("其中")).then_some(&*whole.text)
+        (opens || has(group, "其中")).then_some(&*whole.text)
     }
 
     /// 收缴养老保险金1620万元，其中企业|1310万元: who paid it.

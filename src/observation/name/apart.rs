@@ -12,7 +12,7 @@
 //! that come in or go out in [`super::member`].
 
 use super::{Choice, Name};
-use crate::lexicon::{UnitKind as Kind, Words, kinds};
+use crate::lexicon::{UnitKind as Kind, Words, has, kinds};
 use crate::observation::list;
 use crate::observation::standard::finish;
 
@@ -113,7 +113,7 @@ impl Choice<'_> {
         near.then_some(Whole {
             measured: rest.unwrap_or(&subject.text),
             between,
-            apart: self.scene.may("其中") && group().contains("其中"),
+            apart: self.scene.may("其中") && has(group(), "其中"),
             chained: rest.is_some(),
         })
     }

@@ -10,7 +10,7 @@
 //! [`super::super::fields`].
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::observation::list::head;
 use crate::observation::noun::is_entity;
 use std::ops::Range;
@@ -71,7 +71,7 @@ impl Choice<'_> {
         let text = self.scene.text;
         let counted = self.counted.filter(|last| last.elsewhere.is_none())?;
         let between = text.get(counted.span.end..open)?;
-        let listed = LISTS.iter().any(|word| between.contains(word));
+        let listed = LISTS.iter().any(|word| has(between, word));
         let money = self.number.kind() == Some(Kind::Money);
         let item = self.item_before(open).filter(|_| listed && money)?;
         // 分别为通用设备|和仪表制造业（46亿元）: behind each item of such a list stands a bracket.

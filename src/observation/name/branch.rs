@@ -16,7 +16,7 @@ use super::apart::opens_with_crop;
 use super::carried;
 use super::member::{bare, is_member, of_sector};
 use super::{Choice, Name};
-use crate::lexicon::{Lexicon, UnitKind as Kind, cut_last, kinds};
+use crate::lexicon::{Lexicon, UnitKind as Kind, cut_last, find_last, has, kinds};
 use crate::observation::list;
 use crate::observation::noun;
 use crate::observation::standard::finish;
@@ -108,7 +108,7 @@ impl Choice<'_> {
                     name.text.ends_with("床位") || name.text.ends_with("床位数")
                 })
             };
-            let told = before.contains("床位") || beds(self.subject) || beds(self.topic);
+            let told = has(before, "床位") || beds(self.subject) || beds(self.topic);
             return told.then(|| format!("{part}床位"));
         }
         // 重点工程28项，其中省级|5项，…；市级|6项
@@ -152,7 +152,7 @@ impl Choice<'_> {
         let before = self.scene.text.get(..self.before.noun.start)?;
         let measured = self.number.kind() == Some(Kind::Measure) || self.moves();
         let goods = ["产品产量", "工业品产量"];
-        (measured && self.scene.may_any(&goods) && goods.iter().any(|word| before.contains(word)))
+        (measured && self.scene.may_any(&goods) && goods.iter().any(|word| has(before, word)))
             .then(|| format!("{part}产量"))
     }
 
@@ -173,11 +173,11 @@ impl Choice<'_> {
         }
         let people = unit && WORDS.insured.number(part).is_some();
         let whole = &self.whole().filter(|_| people)?.text;
-        let end = whole.rfind("保险")? + "保险".len();
+        let end = find_last(whole, "保险")? + "保险".len();
         let scheme = whole
             .get(..end)
             .filter(|scheme| scheme.starts_with("参加"))?;
-        let apart = self.scene.text[..self.before.noun.start].contains("其中");
+        let apart = has(&self.scene.text[..self.before.noun.start], "其中");
         (apart && scheme.chars().count() <= LONGEST).then(|| format!("{scheme}{part}"))
     }
 
@@ -223,7 +223,7 @@ impl Choice<'_> {
         if department {
             return Some(format!("{part}{whole}"));
         }
-        if whole.contains("生产总值") {
+        if has(whole, "生产总值") {
             return Some(format!("{part}增加值"));
         }
         of_sector(part, whole, head)

@@ -10,7 +10,7 @@
 //! The stages are rows of `headed_words.tsv`. How far a budget was carried out is a share, read in [`super::before`].
 
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{cut, find_last, has, kinds};
 use crate::observation::standard::finish;
 use crate::observation::{noun, piece};
 
@@ -26,8 +26,8 @@ fn planned(name: &str) -> Option<&str> {
 
 /// 县人大三次会议批准的|一般公共预算收入, …会议批准|支出调整预算: whose budget was approved.
 fn approved(name: &str) -> Option<&str> {
-    let (by, whose) = name.split_once("批准")?;
-    let house = by.contains("人大") || by.contains("人代会") || by.ends_with("会议");
+    let (by, whose) = cut(name, "批准")?;
+    let house = has(by, "人大") || has(by, "人代会") || by.ends_with("会议");
     let whose = whose.strip_prefix('的').unwrap_or(whose);
     let year = whose.trim_start_matches(|c: char| c.is_ascii_digit());
     let whose = if year.len() < whose.len() {
@@ -119,7 +119,7 @@ impl Choice<'_> {
         WORDS.balance.number(&name.text)?;
         let document = self.scene.setting.text;
         let several = ["一般公共预算", "政府性基金"];
-        if !several.iter().all(|fund| document.contains(fund)) {
+        if !several.iter().all(|fund| has(document, fund)) {
             return None;
         }
         let at = self.number.span.start as usize;
@@ -142,7 +142,7 @@ pub fn carried_out(head: &str, prior: &Name) -> Option<Name> {
     let clause = &head[start..];
     let verbs = ["完成", "占", "为"].iter();
     let at = verbs
-        .filter_map(|verb| Some(clause.rfind(verb)? + verb.len()))
+        .filter_map(|verb| Some(find_last(clause, verb)? + verb.len()))
         .max()?;
     let stage = clause[at..].trim_end_matches('数');
     let told = stage.ends_with("预算") && stage.chars().count() <= LONGEST;

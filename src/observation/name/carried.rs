@@ -9,7 +9,7 @@
 
 use super::Choice;
 use super::member::{bare, of_area};
-use crate::lexicon::kinds;
+use crate::lexicon::{has, kinds};
 use crate::observation::noun;
 
 kinds! { static WORDS = "../../lexicon/branch_words.tsv": mode, carried }
@@ -54,7 +54,7 @@ pub fn of_parted(part: &str, whole: &str, begins: bool) -> Option<String> {
         return rate(whole).then(|| format!("{part}{whole}"));
     }
     const PEOPLE: [&str; 6] = ["教师", "职工", "居民", "学生", "人员", "农民"];
-    let told = |name: &str| PEOPLE.iter().any(|who| name.contains(who));
+    let told = |name: &str| PEOPLE.iter().any(|who| has(name, who));
     let who = PEOPLE
         .iter()
         .filter_map(|who| Some(whole.rfind(who)? + who.len()));

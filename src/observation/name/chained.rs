@@ -12,7 +12,7 @@
 //! [`super::amongst`].
 
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{find, has, kinds};
 use crate::mention::cue::Sense;
 use crate::observation::noun;
 use crate::observation::standard::finish;
@@ -112,9 +112,7 @@ impl Choice<'_> {
         let since = &near[place.end..];
         let counted = since.starts_with(|c: char| c.is_ascii_digit());
         // 合作社41个，|建立|土地银行6家，流转土地1.2万亩: of others that were set up since.
-        let others = ["建立", "组建", "建成"]
-            .iter()
-            .any(|verb| since.contains(verb));
+        let others = ["建立", "组建", "建成"].iter().any(|verb| has(since, verb));
         (counted && !others).then(|| format!("{}{words}", &near[place]))
     }
 
@@ -188,7 +186,7 @@ impl Choice<'_> {
         // 项目74个，其中亿元以上项目16个，|到位资金12亿元: of all of them.
         let group = self.scene.text.get(..projects.span.start)?;
         let group = group.rsplit(['；', '。']).next()?;
-        let near = near && !group.contains("其中") && !between.contains("其中");
+        let near = near && !has(group, "其中") && !has(between, "其中");
         // 引进项目35个，到位资金45亿元: all that was brought.
         let verb = noun::WORDS.content.starting(&projects.text).unwrap_or("");
         let kind = projects.text.strip_prefix(verb).unwrap_or(&projects.text);
@@ -216,7 +214,7 @@ impl Choice<'_> {
         let whole = self
             .subject
             .or(self.topic)
-            .filter(|_| part && before.contains("其中"))?;
+            .filter(|_| part && has(before, "其中"))?;
         let kind = WORDS.subscriber.ending(&whole.text)?;
         let bare = WORDS.whose.starting(&whole.text).map_or(0, str::len);
         (whole.text.len() - bare >= kind.len()).then(|| format!("{words}{}", &whole.text[bare..]))
@@ -228,7 +226,7 @@ impl Choice<'_> {
         WORDS.whose.number(whose)?;
         let whole = self.subject.or(self.topic)?;
         let starts = ["社会消费品零售", "消费品零售", "零售额"];
-        let at = starts.iter().find_map(|word| whole.text.find(word))?;
+        let at = starts.iter().find_map(|word| find(&whole.text, word))?;
         (!self.counts()).then(|| format!("{whose}{}", &whole.text[at..]))
     }
 
@@ -246,7 +244,7 @@ impl Choice<'_> {
         let part = self.number.unit == "%" && before.ends_with('的');
         let subject = self.subject.filter(|_| part)?;
         let between = self.since(subject)?;
-        let at = subject.text.find("覆盖").filter(|at| *at > 0)? + "覆盖".len();
+        let at = find(&subject.text, "覆盖").filter(|at| *at > 0)? + "覆盖".len();
         (between.ends_with("%、") && between.len() <= 24)
             .then(|| format!("{}{words}", &subject.text[..at]))
     }

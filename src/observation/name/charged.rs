@@ -11,7 +11,7 @@
 //! Other nouns that say nothing alone are read in [`super::after`].
 
 use super::{Choice, Name};
-use crate::lexicon::{find, kinds};
+use crate::lexicon::{find, find_last, kinds};
 use crate::mention::numeral;
 use crate::observation::piece;
 
@@ -129,7 +129,7 @@ impl Choice<'_> {
         let before = &self.scene.text[..self.number.span.start as usize];
         let start = piece::start(before, &['，', '；', '。', '：']);
         let whose = before.strip_suffix('的').unwrap_or(before);
-        let at = start + whose.get(start..)?.rfind("涉及")?;
+        let at = start + find_last(whose.get(start..)?, "涉及")?;
         let found = &whose[start..at];
         WORDS.finder.ending(found)?;
         let short = whose[at..].chars().count() <= "涉及我县方面".chars().count();

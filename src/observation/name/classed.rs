@@ -9,6 +9,7 @@
 //! ```
 
 use super::{Choice, Name};
+use crate::lexicon::has;
 
 /// How large a reservoir or a sluice is.
 const SIZES: [&str; 9] = [
@@ -51,7 +52,7 @@ impl Choice<'_> {
         }
         let whole = self.subject.filter(|whole| whole.elsewhere.is_none())?;
         let between = before.get(whole.span.end..)?;
-        let told = between.contains("其中") || between.contains('（') || self.chains(before);
+        let told = has(between, "其中") || between.contains('（') || self.chains(before);
         if between.len() > FAR || !between.contains(&*self.number.unit) || !told {
             return None;
         }
@@ -64,7 +65,7 @@ impl Choice<'_> {
     /// Whether the part before was told apart so.
     fn chains(&self, before: &str) -> bool {
         let group = before.rsplit(['；', '。']).next().unwrap_or(before);
-        group.contains("其中") || group.contains('（')
+        has(group, "其中") || group.contains('（')
     }
 
     /// 录取率79%，其中本科|186人 → 本科录取.

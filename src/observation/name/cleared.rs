@@ -13,7 +13,7 @@ mod ragged;
 mod stated;
 
 use super::{Choice, Name};
-use crate::lexicon::{Lexicon, movement};
+use crate::lexicon::{Lexicon, cut, has, movement};
 use crate::mention::number::Form;
 use crate::mention::numeral;
 
@@ -22,7 +22,7 @@ impl Choice<'_> {
     pub(super) fn cleared(&self, mut name: Name) -> Name {
         // 城乡居民收入增速…，收入比缩小至|2.46:1
         let ratio = self.number.form == Form::Ratio && &*name.text == "收入比";
-        if ratio && self.scene.text[..self.before.noun.start].contains("城乡居民") {
+        if ratio && has(&self.scene.text[..self.before.noun.start], "城乡居民") {
             name.text = "城乡居民收入比".into();
         }
         // 新兴产业产值三年|翻两番: how long that took.
@@ -69,7 +69,7 @@ impl Choice<'_> {
 
 /// 50头以上|（含50头）|的养殖场 → 50头以上的养殖场: the bound is told once.
 fn without_bound_again(name: &str) -> Option<String> {
-    let (bound, rest) = name.split_once("（含")?;
+    let (bound, rest) = cut(name, "（含")?;
     let (again, rest) = rest.split_once('）')?;
     let number = again.starts_with(|c: char| c.is_ascii_digit());
     (number && bound.ends_with(['上', '下', '内'])).then(|| format!("{bound}{rest}"))
@@ -123,7 +123,7 @@ fn masked_place(name: &str) -> Option<&str> {
 
 /// 建材产值|均|占工业总产值 → 建材产值占工业总产值: that it is so of each; but 人均占有粮食.
 fn shared_by_all(name: &str) -> Option<String> {
-    let (whose, rest) = name.split_once("均占")?;
+    let (whose, rest) = cut(name, "均占")?;
     let each = whose.is_empty() || whose.ends_with(['人', '户', '年', '月', '日', '亩', '平']);
     (!each && !rest.is_empty() && !rest.starts_with(['有', '用', '地']))
         .then(|| format!("{whose}占{rest}"))

@@ -10,7 +10,7 @@
 //! [`super::part`].
 
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{find, kinds};
 use crate::mention::number;
 use crate::observation::standard::finish;
 
@@ -91,7 +91,7 @@ impl Choice<'_> {
         let before = &self.scene.text[..start];
         let (group, own) = before.rsplit_once('；')?;
         let group = group.rsplit('。').next()?;
-        let at = group.find("其中")?;
+        let at = find(group, "其中")?;
         // 产量达3200吨，产值|4亿元: nothing but other sums stands between.
         let mut told = own.split('，');
         let bare = told.next_back().is_some_and(str::is_empty);

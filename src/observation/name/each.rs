@@ -9,6 +9,7 @@
 //! same list, is told by so many of them: 每千人拥有医生2.8人，医院12家 is of twelve in all.
 
 use super::{Choice, Name};
+use crate::lexicon::{find, find_last, has};
 use crate::mention::cue;
 use crate::observation::noun::WORDS;
 
@@ -26,8 +27,8 @@ impl Choice<'_> {
             return name;
         }
         let bare = self.counts() && !self.before.noun.is_empty() && !name.text.contains('每');
-        let told = |text: &str| text.contains('每') || text.contains("百户");
-        if !bare || !told(&self.scene.text[..start]) || name.text.contains("百户") {
+        let told = |text: &str| text.contains('每') || has(text, "百户");
+        if !bare || !told(&self.scene.text[..start]) || has(&name.text, "百户") {
             return name;
         }
         if let Some((whose, each)) = self.holders(start) {
@@ -82,7 +83,7 @@ impl Choice<'_> {
             WORDS.each.starting(&name.text).is_some()
                 || other.iter().any(|each| name.text.starts_with(each))
         };
-        let own = HEADS.iter().any(|head| name.text.contains(head))
+        let own = HEADS.iter().any(|head| has(&name.text, head))
             || name.text.contains('每')
             || name.text.ends_with('率')
             || divided();
@@ -142,8 +143,8 @@ impl Choice<'_> {
         let from = text.ceil_char_boundary(start.saturating_sub(FAR));
         let near = &text[from..start];
         // 农村居民|百户拥有|彩电122台
-        let at = near.rfind('每').or_else(|| near.rfind("百户拥有"))?;
-        let end = at + near[at..].find("拥有").filter(|end| *end <= LONGEST)? + "拥有".len();
+        let at = near.rfind('每').or_else(|| find_last(near, "百户拥有"))?;
+        let end = at + find(&near[at..], "拥有").filter(|end| *end <= LONGEST)? + "拥有".len();
         let (each, between) = (&near[at..end], &near[end..]);
         let goods = each.contains('户') && !between.contains(['；', '。', '：']);
         let again = each.contains('人') && !between.contains('。') && {

@@ -9,7 +9,7 @@
 //! What residents and parts of a whole are given is in [`super::residents`] and [`super::member`].
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use crate::observation::before;
@@ -44,7 +44,7 @@ impl Choice<'_> {
         let noun = self.noun(&self.before.noun);
         let between = self.before.noun.end..self.number.span.start as usize;
         let said = self.scene.text.get(between).unwrap_or_default();
-        let yields = ["增产", "减产"].iter().any(|word| said.contains(word));
+        let yields = ["增产", "减产"].iter().any(|word| has(said, word));
         let bare = !noun.is_empty() && list::head(noun).is_none() && !noun.ends_with("总产");
         yields && bare && (self.moves() || self.number.kind() == Some(Kind::Measure))
     }
@@ -156,7 +156,7 @@ impl Choice<'_> {
         const LONGEST: usize = 14;
         const FAR: usize = 120;
         // 某集团拟投资|2亿元建设某产业园
-        let firm = |whose: &str| ["集团", "公司"].iter().any(|firm| whose.contains(firm));
+        let firm = |whose: &str| ["集团", "公司"].iter().any(|firm| has(whose, firm));
         let whose = before
             .strip_suffix("投资")
             .filter(|whose| whose.contains('在') || firm(whose))?;

@@ -7,7 +7,7 @@
 
 use super::villages::of_villages;
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{cut_last, find_last, has, kinds};
 use crate::mention::number::Form;
 use crate::observation::noun::{self, trim_predicate};
 use crate::span::Span;
@@ -62,7 +62,7 @@ impl Choice<'_> {
         let branch = ["第一产业", "第二产业", "第三产业"].get(first);
         let three = ["产业", "一二三产", "三产比", "三产结构"]
             .iter()
-            .find_map(|word| before.rfind(word));
+            .find_map(|word| find_last(before, word));
         let Some(at) = three.filter(|_| parts > 1 || first > place) else {
             if parts == 2 && self.follows_branches() {
                 let span = self.number.span.range();
@@ -77,7 +77,7 @@ impl Choice<'_> {
         let owner = self.owned_branches(before.split_at(at)).unwrap_or("");
         // 三次产业贡献率为4.6:38.0:57.4
         let said = &chain[at..];
-        let rate = if said.contains("贡献率") {
+        let rate = if has(said, "贡献率") {
             "贡献率"
         } else {
             "占比"
@@ -86,7 +86,7 @@ impl Choice<'_> {
         let what = ["投资", "就业", "从业人员", "用电量", "税收"];
         let what = what
             .iter()
-            .find(|what| said.contains(**what))
+            .find(|what| has(said, what))
             .map_or("", |what| what);
         let span = at..at + "产业".len();
         Some(Name::new(
@@ -108,7 +108,7 @@ impl Choice<'_> {
         let all = noun::WORDS
             .whole_of
             .within(self.scene.text.get(whole.span.end..)?);
-        (!all && !said.contains("调整") || said.contains(owner)).then_some(owner)
+        (!all && !has(said, "调整") || said.contains(owner)).then_some(owner)
     }
 
     /// 三次产业增加值分别完成…。|比重由14.2:45.1:40.7调整为…: whether the sentence before is of the three branches.
@@ -118,7 +118,7 @@ impl Choice<'_> {
         let start = self.scene.global(Span::bytes(0, 0)).start as usize;
         let near = &text[text.floor_char_boundary(start.saturating_sub(NEAR))..start];
         let near = near.rsplit('\n').next().unwrap_or(near);
-        near.contains("三次产业")
+        has(near, "三次产业")
     }
 
     /// 82种产品中，产量增长的有|45种: how many of those counted moved so.
@@ -132,7 +132,7 @@ impl Choice<'_> {
         };
         let span = start..moved.end;
         let whose = self.counted.map_or("", |counted| &counted.text);
-        let whose = whose.rsplit_once("的").map_or(whose, |(_, kind)| kind);
+        let whose = cut_last(whose, "的").map_or(whose, |(_, kind)| kind);
         let whose = whose.strip_suffix('中').unwrap_or(whose);
         Some(Name::new(
             format!("{}的{whose}", self.noun(&span)),
@@ -249,7 +249,7 @@ fn gone_on_to(subject: &Name, said: &str) -> Option<String> {
         .into_iter()
         .find(|kind| subject.text.ends_with(kind))?;
     let staged = ["入驻", "签约", "落户", "开工", "落地"];
-    let stepped = staged.iter().any(|stage| subject.text.contains(stage));
+    let stepped = staged.iter().any(|stage| has(&subject.text, stage));
     (told && stepped).then(|| format!("{step}{kind}"))
 }
 
@@ -264,5 +264,5 @@ fn latter_two(before: &str) -> bool {
         "第二、三产业",
         "第二和第三产业",
     ];
-    branches.iter().any(|words| near.contains(words)) && !near.contains("一、二、三")
+    branches.iter().any(|words| has(near, words)) && !has(near, "一、二、三")
 }

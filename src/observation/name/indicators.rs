@@ -9,6 +9,7 @@
 
 use super::developed::without_whole;
 use super::{Choice, Name};
+use crate::lexicon::{find, find_last, has};
 use crate::mention::number::{self, Form};
 use crate::observation::piece;
 
@@ -18,7 +19,7 @@ const LONGEST: usize = 200;
 impl Choice<'_> {
     /// 甲、乙、丙3项|指标增速全市|第一: of all those that the list before the count names.
     pub(super) fn of_indicators(&self, mut name: Name) -> Name {
-        if self.number.form != Form::Rank || !name.text.contains("指标") {
+        if self.number.form != Form::Rank || !has(&name.text, "指标") {
             return name;
         }
         match self.listed_indicators() {
@@ -33,11 +34,7 @@ impl Choice<'_> {
     /// 6间|试点|以及拓展的某中学食堂: those that are counted, and no others that are told with them.
     pub(super) fn counted_first(&self, mut name: Name) -> Name {
         let behind = name.elsewhere.is_none() && name.span.start >= self.number.span.end as usize;
-        if let Some(at) = name
-            .text
-            .find("以及")
-            .filter(|at| behind && *at >= "试点".len())
-        {
+        if let Some(at) = find(&name.text, "以及").filter(|at| behind && *at >= "试点".len()) {
             name.text = name.text[..at].into();
         }
         name
@@ -68,7 +65,7 @@ impl Choice<'_> {
             .ceil_char_boundary(end.saturating_sub(LONGEST));
         let before = self.scene.text.get(from..end)?;
         let clause = &before[piece::start(before, &['，', '；', '。', '：'])..];
-        let at = clause.rfind("项指标").or_else(|| clause.rfind("个指标"))?;
+        let at = find_last(clause, "项指标").or_else(|| find_last(clause, "个指标"))?;
         let held = &clause[at..];
         let count = number::scan(&clause[..at + "项".len()])
             .into_iter()
@@ -79,9 +76,7 @@ impl Choice<'_> {
         let list = without_whole(clause[..count.span.start as usize].trim_end_matches("等"));
         let items = list.split(['、', '和', '及', '与']).count();
         let whole = items > 1 && (items as f64 - count.value).abs() < 0.5;
-        let rated = ["增速", "增幅"]
-            .into_iter()
-            .find(|word| held.contains(word));
+        let rated = ["增速", "增幅"].into_iter().find(|word| has(held, word));
         whole.then(|| format!("{list}{}排名", rated.unwrap_or("")))
     }
 

@@ -10,6 +10,7 @@
 //! Which words are of one kind is told in [`crate::observation::list`].
 
 use super::{Choice, Name};
+use crate::lexicon::has;
 use crate::observation::list;
 use crate::observation::standard::finish;
 
@@ -28,7 +29,7 @@ impl Choice<'_> {
             return name;
         }
         let told = self.told_before().and_then(|(whole, between)| {
-            let among = || between.contains("其中") || self.among_parts();
+            let among = || has(between, "其中") || self.among_parts();
             list::kindred(part, whole).or_else(|| list::of_whole(part, whole).filter(|_| among()))
         });
         match told {
@@ -63,6 +64,6 @@ impl Choice<'_> {
         before
             .rsplit(['；', '。'])
             .next()
-            .is_some_and(|group| group.contains("其中"))
+            .is_some_and(|group| has(group, "其中"))
     }
 }

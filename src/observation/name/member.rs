@@ -9,7 +9,7 @@
 //! The parts are rows of `member_words.tsv`. Residents are read in [`super::residents`].
 
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{cut, has, kinds};
 use crate::observation::list;
 use crate::observation::standard::finish;
 
@@ -83,8 +83,8 @@ impl Choice<'_> {
         let end = self.number.span.start as usize;
         let text = self.scene.text;
         let before = &text[text.ceil_char_boundary(end.saturating_sub(FAR))..end];
-        let product = before.contains("生产总值") || before.contains("GDP");
-        let branch = part.ends_with("产业") && product && !before.contains("其中");
+        let product = has(before, "生产总值") || has(before, "GDP");
+        let branch = part.ends_with("产业") && product && !has(before, "其中");
         let text = if branch {
             Some(format!("{part}增加值"))
         } else {
@@ -113,7 +113,7 @@ impl Choice<'_> {
     fn framed(&self, part: &str) -> Option<String> {
         const LONGEST: usize = 16;
         WORDS.sector.number(part)?;
-        let (said, _) = self.scene.text.strip_prefix('从')?.split_once("看，")?;
+        let (said, _) = cut(self.scene.text.strip_prefix('从')?, "看，")?;
         let said = said.trim_end_matches('来');
         let ends = ["情况", "结构", "构成", "增速"];
         let said = ends
@@ -143,7 +143,7 @@ impl Choice<'_> {
         pieces.pop();
         let told = |piece: &&str| {
             // 八大类商品价格“六涨二降”: how many of them moved which way.
-            let sums = piece.contains("大类");
+            let sums = has(piece, "大类");
             let figured = piece.contains(|c: char| c.is_ascii_digit());
             piece.is_empty() || apart(piece) || figured || sums
         };
@@ -179,7 +179,7 @@ fn named(part: &str, whole: &str) -> Option<String> {
         return prices.then(|| format!("{part}价格"));
     }
     let sector = WORDS.sector.number(part).is_some();
-    if sector && (whole.contains("生产总值") || whole.contains("GDP")) {
+    if sector && (has(whole, "生产总值") || has(whole, "GDP")) {
         return Some(format!("{part}增加值"));
     }
     if prices {
@@ -222,7 +222,7 @@ fn named(part: &str, whole: &str) -> Option<String> {
 fn of_prices(whole: &str) -> bool {
     let goods = whole.strip_suffix("价格");
     let kind = |goods: &str| is_goods(goods) || goods.ends_with('类') || goods.ends_with("类商品");
-    whole.contains("消费价格") || goods.is_some_and(kind)
+    has(whole, "消费价格") || goods.is_some_and(kind)
 }
 
 /// 制造业 + 税收收入 → 制造业税收收入: a head that says too little takes what tells it from others, or nothing is said.
@@ -272,7 +272,7 @@ fn other_side(part: &str, whole: &str) -> Option<String> {
     let budget = ["基金", "预算", "财政", "资金", "保险"];
     budget
         .iter()
-        .any(|word| stem.contains(word))
+        .any(|word| has(stem, word))
         .then(|| format!("{stem}{part}"))
 }
 

@@ -10,7 +10,7 @@
 //! [`super::part`].
 
 use super::{Choice, Name};
-use crate::lexicon::{UnitKind as Kind, Words, find, kinds};
+use crate::lexicon::{UnitKind as Kind, Words, find, has, kinds};
 use crate::observation::standard::finish;
 
 kinds! {
@@ -87,7 +87,7 @@ impl Choice<'_> {
             && (chosen_firms(whose, between)
                 || ["亿元", "万元", "万美元", "亿美元"]
                     .iter()
-                    .any(|unit| whose.contains(unit)));
+                    .any(|unit| has(whose, unit)));
         if known_by || kinds.iter().any(whole) {
             let thing = whose.strip_prefix("报告").unwrap_or(whose);
             return Some(format!("{thing}{part}"));
@@ -148,7 +148,7 @@ impl Choice<'_> {
         let before = self.scene.text.get(..self.before.noun.start)?;
         let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
         let clause = near.rsplit(['。', '；']).next()?;
-        let air = clause.contains("空气质量") && !clause.contains('水');
+        let air = has(clause, "空气质量") && !clause.contains('水');
         air.then(|| "空气质量优良率".to_owned())
     }
 

@@ -9,7 +9,7 @@
 //! Which nouns are parts is told by [`super::super::noun`].
 
 use super::{Choice, Name, alone};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, has};
 use crate::observation::noun::{self, is_project, part_of, releveled, spends};
 
 impl Choice<'_> {
@@ -54,7 +54,7 @@ impl Choice<'_> {
             .subject
             .is_some_and(|subject| is_project(&subject.text) && !self.afresh(noun, subject));
         // 一期投资91亿元，建设8座窑炉: of a project, whatever is built.
-        if owned || !spends(noun) || noun.contains("期投资") {
+        if owned || !spends(noun) || has(noun, "期投资") {
             return None;
         }
         // 集中开工项目32个，开工率61%，计划投资49亿元: of the projects counted, whatever else was told of them.
@@ -144,7 +144,7 @@ impl Choice<'_> {
         let from = text.get(..end).unwrap_or_default();
         let group = from.rsplit('；').next().unwrap_or(from);
         between.is_some_and(|between| between.contains('；'))
-            && (group.contains("其中") || noun.ends_with("产能") || noun.ends_with("能力"))
+            && (has(group, "其中") || noun.ends_with("产能") || noun.ends_with("能力"))
     }
 
     /// Where the subject ends, if it stands in this sentence.

@@ -9,7 +9,7 @@
 //! That the sum is no figure of its own is told in [`super::super::figure`].
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, find};
 use crate::observation::noun;
 
 /// What a sum is said to have passed.
@@ -97,7 +97,7 @@ impl Choice<'_> {
     pub(super) fn come_to_in_bracket(&self, item: &str) -> Option<String> {
         let of = self.counted?;
         // 企业3家，分别为甲公司（12亿元）: nothing says what of.
-        let Some(at) = PASSED.iter().filter_map(|word| of.text.find(word)).min() else {
+        let Some(at) = PASSED.iter().filter_map(|word| find(&of.text, word)).min() else {
             return Some(item.to_owned());
         };
         Some(format!("{item}{}", &of.text[..at]))

@@ -7,7 +7,7 @@
 //! Kinds and steps are rows of `headed_words.tsv`.
 
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{has, kinds};
 use crate::observation::standard::finish;
 
 kinds! { static WORDS = "../../lexicon/headed_words.tsv": patent, patent_step }
@@ -23,7 +23,7 @@ impl Choice<'_> {
             return name;
         };
         let step = WORDS.patent_step.next(&whole.text, 0);
-        if let Some((at, _)) = step.filter(|_| whole.text.contains("专利")) {
+        if let Some((at, _)) = step.filter(|_| has(&whole.text, "专利")) {
             let step = WORDS.patent_step.list()[at];
             name.text = format!("{part}{step}").into();
             return finish(name);

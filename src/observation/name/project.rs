@@ -9,7 +9,7 @@
 //! What is spent on those counted, or on the subject itself, is read in [`super::part`].
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, find};
 use crate::observation::before;
 use crate::observation::noun::{WORDS, is_project, part_of};
 
@@ -97,7 +97,7 @@ impl Choice<'_> {
 fn introduced(clause: &str) -> Option<&str> {
     let at = ["属", "位于", "坐落"]
         .iter()
-        .filter_map(|word| clause.find(word))
+        .filter_map(|word| find(clause, word))
         .min()?;
     let project = &clause[..at];
     let plain = !clause.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '的'));

@@ -9,6 +9,7 @@
 //! figures before ([`super::inherited`]).
 
 use super::{Choice, Name};
+use crate::lexicon::{find, find_last, has};
 use crate::mention::number::Form;
 use crate::observation::before::{Before, in_a_row};
 use crate::observation::noun;
@@ -72,7 +73,7 @@ impl Choice<'_> {
         let rest = text[self.number.span.end as usize..]
             .split(['，', '；', '。'])
             .next()?;
-        let at = rest.find("成绩").filter(|_| led)? + "成绩".len();
+        let at = find(rest, "成绩").filter(|_| led)? + "成绩".len();
         let near = rest[..at].chars().count() <= MOST;
         let verb = noun::WORDS.wins.starting(&rest[at..])?;
         let from = self.number.span.end as usize + at + verb.len();
@@ -96,12 +97,12 @@ impl Choice<'_> {
             .enters
             .list()
             .iter()
-            .filter_map(|word| Some(clause.rfind(word)? + word.len()));
+            .filter_map(|word| Some(find_last(clause, word)? + word.len()));
         let at = ends.max()?;
         let name = clause[at..]
             .trim_end_matches("行列")
             .trim_end_matches("榜单");
-        let listed = name.contains("百强") && own.chars().count() <= OWN;
+        let listed = has(name, "百强") && own.chars().count() <= OWN;
         let at = start + at;
         (listed && !name.contains('”')).then(|| Name::new(name, at..at + name.len(), "before"))
     }
@@ -171,7 +172,7 @@ impl Choice<'_> {
         let clause = &before[piece::start(before, &['，', '；', '。', '：'])..];
         let held = ["增速", "增幅"];
         let mut held = held.into_iter().filter(|held| clause.starts_with(held));
-        held.next().filter(|_| clause.contains("个百分点"))
+        held.next().filter(|_| has(clause, "个百分点"))
     }
 
     /// 县级财政收入6亿元，|收入规模|居全市第一 → 县级财政收入规模: the size or the pace of what the figures before measure.
@@ -231,7 +232,7 @@ fn entered(noun: &str) -> Option<&str> {
         .enters
         .list()
         .iter()
-        .filter_map(|word| Some(noun.rfind(word)? + word.len()));
+        .filter_map(|word| Some(find_last(noun, word)? + word.len()));
     let list = &noun[ends.max()?..];
     let named = list.contains('强') && (3..=MOST).contains(&list.chars().count());
     (named && !list.contains(['，', '、'])).then_some(list)

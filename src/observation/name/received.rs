@@ -9,7 +9,7 @@
 //! Sums that were spent or invested are read in [`super::purpose`].
 
 use super::{Choice, Name};
-use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::lexicon::{UnitKind as Kind, has, kinds};
 use crate::observation::piece;
 
 kinds! { static WORDS = "../../lexicon/received_words.tsv": receives, sum }
@@ -34,10 +34,7 @@ impl Choice<'_> {
         WORDS.receives.ending(before)?;
         // 村民|每人|领到300元分红: what each of them has is no sum of all.
         let clause = &before[piece::start(before, &['，', '；', '。', '：'])..];
-        let each = EACH
-            .iter()
-            .find(|each| clause.contains(**each))
-            .unwrap_or(&"");
+        let each = EACH.iter().find(|each| has(clause, each)).unwrap_or(&"");
         let rest = &self.scene.text[end..];
         let money = rest.trim_start_matches(['多', '余', '的']);
         let from = end + rest.len() - money.len();

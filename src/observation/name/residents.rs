@@ -10,7 +10,7 @@
 
 use super::member::is_goods;
 use super::{Choice, Name};
-use crate::lexicon::{UnitKind as Kind, cut, kinds};
+use crate::lexicon::{UnitKind as Kind, cut, has, kinds};
 use crate::observation::standard::finish;
 
 /// The longest name of what money is spent on, in characters.
@@ -34,8 +34,7 @@ pub fn is_source(noun: &str) -> bool {
 pub fn comes_from(noun: &str, sentence: &str) -> bool {
     let part = noun.strip_prefix("人均").unwrap_or(noun);
     // 其中，食品烟酒消费支出|7994元
-    let spent =
-        part.ends_with("消费支出") && !part.contains("居民") && part.chars().count() <= LONGEST;
+    let spent = part.ends_with("消费支出") && !has(part, "居民") && part.chars().count() <= LONGEST;
     let source = || WORDS.source.number(part).is_some() || is_goods(part);
     sentence.starts_with("其中") && (spent || source())
 }
@@ -81,7 +80,7 @@ impl Choice<'_> {
         let near = between
             .strip_suffix('，')
             .filter(|said| !said.contains(['，', '；', '。']))?;
-        let left = near.contains("脱贫") || subject.text.contains("脱贫");
+        let left = has(near, "脱贫") || has(&subject.text, "脱贫");
         let poor = [("贫困户", "脱贫户"), ("贫困人口", "脱贫人口")];
         let (_, now) = poor
             .into_iter()
@@ -100,9 +99,9 @@ impl Choice<'_> {
         // 其中食品消费支出|4286元: whatever part of spending it is.
         let before = &self.scene.text[..self.number.span.start as usize];
         let spent = said.ends_with("支出")
-            && !said.contains("居民")
+            && !has(said, "居民")
             && said.chars().count() <= LONGEST
-            && before.contains("其中");
+            && has(before, "其中");
         if !spent {
             WORDS.source.number(said)?;
         }
@@ -140,7 +139,7 @@ impl Choice<'_> {
             .filter(|whose| *whose == "农民");
         let whose = match farmers {
             Some(farmers) => farmers,
-            None => subject.text.split_once("居民")?.0,
+            None => cut(&subject.text, "居民")?.0,
         };
         residents(whose).or(farmers)?;
         let between = self

@@ -9,7 +9,7 @@
 //! Goods whose prices move are read in [`super::member`], those of a whole that is measured in [`super::branch`].
 
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::observation::list;
 
 /// The longest name of a kind of goods, in characters.
@@ -40,7 +40,7 @@ impl Choice<'_> {
         let group = before.rsplit(['；', '。', '：']).next().unwrap_or(before);
         let opening = group.split('，').next().unwrap_or("");
         let figured = opening.contains(|c: char| c.is_ascii_digit());
-        before.len() <= FAR && !figured && opening.contains("类商品销售")
+        before.len() <= FAR && !figured && has(opening, "类商品销售")
     }
 
     /// 从限额以上热点商品看，…: whether the sentence begins with whose goods it tells of.
@@ -50,11 +50,11 @@ impl Choice<'_> {
         }
         let before = &self.scene.text[..self.before.noun.start];
         let opening = before.split(['，', '：']).next().unwrap_or("");
-        let shops = opening.contains("限额以上") || opening.contains("限上");
+        let shops = has(opening, "限额以上") || has(opening, "限上");
         let goods = ["商品", "零售", "单位", "批发"];
         let frames = opening.ends_with(['看', '中', '分', '内']);
         let figured = opening.contains(|c: char| c.is_ascii_digit());
-        let told = shops && frames && !figured && goods.iter().any(|word| opening.contains(word));
-        told && before.len() <= FAR && !before.contains("营业额")
+        let told = shops && frames && !figured && goods.iter().any(|word| has(opening, word));
+        told && before.len() <= FAR && !has(before, "营业额")
     }
 }

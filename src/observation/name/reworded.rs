@@ -8,7 +8,7 @@
 
 use super::shortened::SHORTER;
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, cut, find, find_last};
 use crate::observation::before;
 use crate::observation::noun;
 use crate::observation::piece;
@@ -73,7 +73,7 @@ impl Choice<'_> {
         if &*name.text == "消费" && led().is_some() {
             return Some("拉动消费".to_owned());
         }
-        let (whose, order) = name.text.split_once("成为全")?;
+        let (whose, order) = cut(&name.text, "成为全")?;
         (order.ends_with('第') && !whose.is_empty()).then(|| whose.to_owned())
     }
 
@@ -108,7 +108,7 @@ impl Choice<'_> {
         let share = said.strip_prefix('占')?;
         let mut ends = ["的比重", "的比例", "比重"].into_iter();
         let (whole, rest) = ends.find_map(|end| {
-            let at = share.find(end)? + end.len();
+            let at = find(share, end)? + end.len();
             Some((&share[..at], &share[at..]))
         })?;
         let from = rest.strip_prefix(['由', '从'])?;
@@ -196,7 +196,7 @@ impl Choice<'_> {
             .unwrap_or(behind)
             .strip_suffix('）')?;
         let near = bracketed.ceil_char_boundary(bracketed.len().saturating_sub(FAR));
-        let open = near + bracketed[near..].rfind("（含")?;
+        let open = near + find_last(&bracketed[near..], "（含")?;
         let head = &text[..open];
         let start = piece::start(head, &['，', '。', '；', '：', '\n']);
         let digit = start + head[start..].find(|c: char| c.is_ascii_digit())?;

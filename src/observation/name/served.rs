@@ -13,8 +13,8 @@
 
 use super::met_need::before_count;
 use super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
 use crate::lexicon::kinds;
+use crate::lexicon::{UnitKind as Kind, find};
 use crate::observation::noun;
 
 kinds! { static WORDS = "../../lexicon/chained_words.tsv": people, helps, found_work, so_far, relieved }
@@ -226,7 +226,7 @@ fn heads_list(clause: &str) -> Option<&str> {
 /// 对12所小学|、6所幼儿园|实施食堂改造: how long the rest of the list is, before what was done to all of it.
 fn list_behind(rest: &str) -> usize {
     let clause = rest.split(['，', '；', '。']).next().unwrap_or(rest);
-    let ends = LIGHT.iter().filter_map(|verb| clause.find(verb));
+    let ends = LIGHT.iter().filter_map(|verb| find(clause, verb));
     let Some((end, items)) = ends
         .min()
         .and_then(|end| Some((end, clause[..end].strip_prefix('、')?)))

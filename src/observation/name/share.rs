@@ -8,7 +8,7 @@
 //! Shares of a group (60%的学校) are in [`super::group`]; what has a share, and what is told of that again, in [`super::shared_part`].
 
 use super::{Choice, Name};
-use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::lexicon::{UnitKind as Kind, has, kinds};
 use crate::mention::cue::{self, Sense};
 use crate::observation::{list, piece};
 
@@ -122,7 +122,7 @@ impl Choice<'_> {
         }
         // 完成投资占全市投资61%，同比增长|18%: what has the share has grown.
         let inherits = name.rule == "subject" && name.elsewhere.is_none();
-        let shares = inherits && !name.text.contains("占比");
+        let shares = inherits && !has(&name.text, "占比");
         if let Some(whole) = whole.filter(|_| shares && self.before.noun.is_empty())
             && whole.chars().count() >= 2
             && self.of_part(&name)
@@ -150,13 +150,13 @@ impl Choice<'_> {
         // 占比提高3%: that can be of the share.
         let grown = clause.is_some_and(|clause| {
             let said = &self.scene.text[clause];
-            said.starts_with("同比") && (said.contains("增长") || said.contains("下降"))
+            said.starts_with("同比") && (has(said, "增长") || has(said, "下降"))
         });
         if grown {
             let whose = stem.trim_end_matches(['所', '的']);
             // 采矿业增加值占比62%，特别是煤炭开采业占比41%，同比|增长8%: of the same, as the first of them was told.
             let before = &self.scene.text[..self.number.span.start as usize];
-            let added = whose.ends_with('业') && before.contains("增加值占比");
+            let added = whose.ends_with('业') && has(before, "增加值占比");
             name.text = format!("{whose}{}", if added { "增加值" } else { "" }).into();
         }
         name

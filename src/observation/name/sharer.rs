@@ -9,7 +9,7 @@
 //! What the share is of, and a part that stands before it, are read in [`super::share`].
 
 use super::{Choice, Name};
-use crate::lexicon::kinds;
+use crate::lexicon::{find, kinds};
 use crate::observation::{before, list};
 
 kinds! { static WORDS = "../../lexicon/sharer_words.tsv": together, in_all, fares }
@@ -46,7 +46,7 @@ impl Choice<'_> {
                 .together
                 .list()
                 .iter()
-                .filter_map(|word| said.find(word))
+                .filter_map(|word| find(said, word))
                 .filter(|at| *at > 0);
             last.range.start..last.range.start + behind.min().filter(|_| near)?
         } else {

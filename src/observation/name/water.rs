@@ -7,6 +7,7 @@
 //! Rates that stand behind those counted without a class are read in [`super::headed`].
 
 use super::{Choice, Name};
+use crate::lexicon::cut;
 
 /// Where water is measured.
 const PLACES: [&str; 4] = ["断面", "点位", "水体", "水源地"];
@@ -50,7 +51,7 @@ impl Choice<'_> {
             .text
             .get(places.span.start..self.before.noun.end)?;
         let plain = !said.contains(|c: char| c.is_ascii_digit() || "，、；。：（".contains(c));
-        let (whose, _) = said.split_once("水质")?;
+        let (whose, _) = cut(said, "水质")?;
         (plain && said.chars().count() <= LONGEST && without_class(whose).is_some()).then_some(said)
     }
 }

@@ -9,6 +9,7 @@
 //! The figures stand side by side in one unit of weight; what is weighed in another unit (玉米2.3万吨) is no yield.
 
 use super::{Choice, Name};
+use crate::lexicon::has;
 
 /// How a yield of one mu is told.
 const TOLD: [&str; 3] = ["亩产", "每亩收获", "每亩产"];
@@ -29,10 +30,9 @@ impl Choice<'_> {
         let crop = self.noun(&self.before.noun);
         let plain =
             (1..=CROP).contains(&crop.chars().count()) && crop.chars().all(char::is_alphabetic);
-        let bare = *name.text == *crop && plain && !TOLD.iter().any(|word| crop.contains(word));
+        let bare = *name.text == *crop && plain && !TOLD.iter().any(|word| has(crop, word));
         let last = self.subject.filter(|last| bare && last.elsewhere.is_none());
-        let Some(last) = last.filter(|last| TOLD.iter().any(|word| last.text.contains(word)))
-        else {
+        let Some(last) = last.filter(|last| TOLD.iter().any(|word| has(&last.text, word))) else {
             return name;
         };
         let between = self.scene.text.get(last.span.end..self.before.noun.start);

@@ -7,7 +7,7 @@
 
 use super::WEAK_NOUNS;
 use super::WORDS;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, find};
 use crate::mention::numeral;
 use std::sync::LazyLock;
 
@@ -140,7 +140,7 @@ pub fn of_school(subject: &str, part: &str) -> Option<String> {
 pub fn branch(name: &str) -> &str {
     let at = ["对", "增加值", "贡献率", "拉动", "占"]
         .iter()
-        .filter_map(|word| name.find(word))
+        .filter_map(|word| find(name, word))
         .min();
     at.filter(|at| *at > 0).map_or(name, |at| &name[..at])
 }

@@ -10,7 +10,7 @@
 
 use super::aside::{of_births, of_sum_moved};
 use super::{WORDS, is_entity, is_project, spends};
-use crate::lexicon::cut;
+use crate::lexicon::{cut, has};
 
 /// A rule: the name, where it knows one.
 type Rule = fn(&str, &str) -> Option<String>;
@@ -121,7 +121,7 @@ fn of_balance(subject: &str, part: &str) -> Option<String> {
             .any(|all| whose.ends_with(all));
         return Some(format!("{}{part}", if all { whose } else { "" }));
     }
-    let both = subject.ends_with("余额") && part.ends_with("余额") && subject.contains("存贷");
+    let both = subject.ends_with("余额") && part.ends_with("余额") && has(subject, "存贷");
     both.then(|| part.to_owned())
 }
 
@@ -250,7 +250,7 @@ fn classed(subject: &str, part: &str) -> String {
             let planned = ["年度计划", "当年计划", "计划"];
             let bare = planned.iter().find_map(|word| stem.strip_suffix(word));
             // 项目计划|总投资 + 产能: nor is what it will make.
-            let other = part.starts_with("完成") || !part.contains("投资");
+            let other = part.starts_with("完成") || !has(part, "投资");
             let bare = bare.filter(|_| other).unwrap_or(stem);
             // 省级项目概算|投资 + 计划投资: nor an estimate.
             let estimates = ["概算", "估算", "总概算"];

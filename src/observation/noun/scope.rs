@@ -8,7 +8,7 @@
 //! [`super::super::figure`].
 
 use super::WORDS;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, find};
 use crate::observation::list;
 use std::sync::LazyLock;
 
@@ -205,7 +205,7 @@ pub fn is_region(noun: &str) -> bool {
 /// of the name.
 pub fn out_of_group(noun: &str) -> &str {
     let cut = WORDS.placed.list().iter().filter_map(|verb| {
-        let at = noun.find(verb)?;
+        let at = find(noun, verb)?;
         is_group(&noun[at + verb.len()..]).then_some(at)
     });
     let kept = match cut.min() {

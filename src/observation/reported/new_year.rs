@@ -9,7 +9,7 @@
 //! What opens a text is read in [`super`].
 
 use super::period_of;
-use crate::lexicon::tense;
+use crate::lexicon::{has, tense};
 use crate::mention::period::Part;
 use crate::observation::genre::Dated;
 use crate::outline::{Dateline, Outline};
@@ -44,7 +44,7 @@ pub(super) fn tells_of_own(text: &str, date: Dateline) -> bool {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         !(date.span.start <= at && at < date.span.end)
     };
-    let ahead = text.contains('将') || text.contains("计划");
+    let ahead = text.contains('将') || has(text, "计划");
     ahead
         || tense::WORDS.now.within(text)
         || tense::WORDS.lately.within(text)
@@ -71,7 +71,7 @@ fn until_its_end(text: &str, year: u16) -> Option<Dated> {
     let at = found.iter().copied().min().filter(|_| found.len() >= 2)?;
     let words = text[at..].split('年').next()?.len() + '年'.len_utf8();
     let span = Span::bytes(at, at + words);
-    (!text.contains("今年")).then(|| (period_of(year, Part::Whole, span), Some(span)))
+    (!has(text, "今年")).then(|| (period_of(year, Part::Whole, span), Some(span)))
 }
 
 /// 去年，…支出30亿元。…去年…: spring news that tells of the year before again and again, and of no other time.

@@ -9,6 +9,7 @@
 //! What else tells of which year a document is is asked in [`super`].
 
 use super::{period_of, within};
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::genre::Dated;
 use crate::observation::walk::happened;
@@ -87,8 +88,8 @@ pub(super) fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Opt
         let day = |period: &Period| matches!(period.part, Part::Day(..) | Part::Near(_));
         let heard = begun && HEARD.iter().any(|word| words.contains(word));
         // 召开新闻发布会，通报|2018年上半年经济运行情况
-        let conference = words.contains("发布会，通报") || words.contains("发布会，介绍");
-        let told = heard || conference || TOLD.iter().any(|word| words.contains(word));
+        let conference = has(words, "发布会，通报") || has(words, "发布会，介绍");
+        let told = heard || conference || TOLD.iter().any(|word| has(words, word));
         // 1983年7月恢复某县: nor is it of the time in which its district came to be.
         let founds = |period: &Period| {
             let after = &words[period.span.end as usize..];
@@ -111,10 +112,7 @@ pub(super) fn opening(text: &str, outline: &Outline, issued: Option<u16>) -> Opt
         let counts = || {
             let after = &words[period.span.end as usize..];
             let head = after.split('，').next().unwrap_or("");
-            ["普查", "调查", "监测"]
-                .iter()
-                .any(|word| head.contains(word))
-                && head.ends_with("显示")
+            ["普查", "调查", "监测"].iter().any(|word| has(head, word)) && head.ends_with("显示")
         };
         let old = period.last_year(&Clock::default()).zip(issued);
         if old.is_some_and(|(year, issued)| year + 1 < issued) && counts() {

@@ -9,6 +9,7 @@
 //! Years as a whole are told by the title and by what opens the text: see [`super`].
 
 use super::period_of;
+use crate::lexicon::{find, find_last};
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::genre::Dated;
 use crate::outline::Dateline;
@@ -22,14 +23,10 @@ pub fn presented(text: &str, issued: Option<u16>) -> Option<Dated> {
     const HEAD: usize = 3_000;
     let head = &text[..text.floor_char_boundary(HEAD)];
     // Most texts have no such words.
-    let end = head.find("如下")?;
+    let end = find(head, "如下")?;
     let line = head[..end].rfind(['。', '\n']).map_or(0, |at| at + 1);
     let line = head.ceil_char_boundary(line);
-    let lead = |word: &&str| {
-        head[line..end]
-            .rfind(*word)
-            .map(|at| line + at + word.len())
-    };
+    let lead = |word: &&str| find_last(&head[line..end], word).map(|at| line + at + word.len());
     let start = LEADS.iter().filter_map(lead).max()?;
     let said = &head[start..end];
     let named: Vec<Period> = period::scan(said)

@@ -8,6 +8,7 @@
 //! The censuses are rows of `surveys.tsv`.
 
 use super::period_of;
+use crate::lexicon::{find, has};
 use crate::mention::period::{self, Clock, Part, Year};
 use crate::observation::genre::Dated;
 use crate::span::{Folded, Span};
@@ -19,11 +20,9 @@ pub fn surveyed(text: &str, title: Span<Folded>) -> Option<Dated> {
     let year = surveys().find_map(|(survey, year)| name.contains(survey).then_some(year));
     let year = year?.parse().ok()?;
     let points = ["标准时点", "标准时间", "普查时点"];
-    let point = points.iter().find_map(|word| text.find(word));
+    let point = points.iter().find_map(|word| find(text, word));
     // 第五次全国经济普查正式启动: news of the work is of its own time.
-    let results = ["公报", "数据", "结果"]
-        .iter()
-        .any(|word| name.contains(word));
+    let results = ["公报", "数据", "结果"].iter().any(|word| has(&name, word));
     if point.is_none() && !results {
         return None;
     }
@@ -44,9 +43,9 @@ pub fn counted(text: &str) -> Option<Dated> {
     const HEAD: usize = 1_500;
     const FAR: usize = 90;
     let head = &text[..text.floor_char_boundary(HEAD)];
-    let at = head.find("普查结果")? + "普查结果".len();
+    let at = find(head, "普查结果")? + "普查结果".len();
     let near = &text[at..text.floor_char_boundary(at + FAR)];
-    let day = near.find("零时")?;
+    let day = find(near, "零时")?;
     let mut periods = period::scan(near).into_iter();
     let day = periods.find(|period| period.span.end as usize == day)?;
     let (Part::Day(..), Year::Absolute(year)) = (day.part, day.year) else {

@@ -7,6 +7,7 @@
 //!
 //! What opens a text is read in [`super`].
 
+use crate::lexicon::has;
 use crate::mention::period::{self, Part, Period, Year};
 use crate::observation::genre::Dated;
 use crate::outline::{Outline, SentenceKind};
@@ -25,7 +26,7 @@ const COUNTED: [&str; 4] = ["生产总值", "增加值", "零售总额", "固定
 pub(super) fn told_once(text: &str, outline: &Outline) -> Option<Dated> {
     let date = outline.published?;
     let month = date.month?;
-    if text.len() > LONGEST || !COUNTED.iter().any(|word| text.contains(word)) {
+    if text.len() > LONGEST || !COUNTED.iter().any(|word| has(text, word)) {
         return None;
     }
     let mut found: Option<(Period, u32)> = None;

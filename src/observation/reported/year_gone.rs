@@ -12,7 +12,7 @@
 
 use super::super::status;
 use super::new_year::tells_of_own;
-use crate::lexicon::{kinds, tense};
+use crate::lexicon::{has, kinds, tense};
 use crate::mention::period::{self, Period, Year};
 use crate::observation::genre::Dated;
 use crate::outline::{Dateline, Outline, Sentence, SentenceKind};
@@ -130,7 +130,7 @@ pub fn intends(text: &str) -> bool {
 pub fn is_over(words: &str, period: &Period, (sentence, month): (&str, Option<u8>)) -> bool {
     let early = |month: u8| month <= BEGUN || month <= SPRING && status::compares(sentence);
     // 全年平均气温16.2℃: of every year.
-    let each = || EACH.iter().any(|word| sentence.contains(word));
+    let each = || EACH.iter().any(|word| has(sentence, word));
     let whole = || !period.base && closes(words) && month.is_some_and(early) && !each();
     // 年底前，建成学校6所: what is to be; 年底前，已建成…: what was.
     let due = period::is_term(words) && !tense::WORDS.told.within(sentence);

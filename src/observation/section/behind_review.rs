@@ -9,6 +9,7 @@
 //! Headings that go on behind such a one are for [`super::inherited`].
 
 use super::KINDS;
+use crate::lexicon::has;
 use crate::numbering::{self, Style};
 use crate::outline::{Outline, Section};
 
@@ -31,9 +32,9 @@ pub(super) fn turns(text: &str, outline: &Outline, before: usize, section: &Sect
     let (Some(first), Some(next)) = (number(last), number(own)) else {
         return false;
     };
-    let still = STILL.iter().any(|word| own.contains(word))
+    let still = STILL.iter().any(|word| has(own, word))
         || KINDS.review.within(own)
         || KINDS.present.within(own);
-    let reviews = first.value <= FIRST && REVIEWS.iter().any(|word| last.contains(word));
+    let reviews = first.value <= FIRST && REVIEWS.iter().any(|word| has(last, word));
     first.value + 1 == next.value && reviews && !still
 }

@@ -11,6 +11,7 @@
 
 use super::KINDS;
 use super::named::plans_by_year;
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period};
 use crate::numbering;
@@ -94,7 +95,7 @@ impl Heading<'_> {
             .is_some_and(|period| period.span.end as usize == self.text.len());
         let place = place.is_some_and(|place| place.ends_with(['县', '市', '区', '旗', '州']));
         // 某市2023年政府工作报告: nor does the name of such a report, which both reviews and plans.
-        let report = self.text.contains("政府工作报告");
+        let report = has(self.text, "政府工作报告");
         report || whole && place && self.text.chars().count() <= LONGEST
     }
 
@@ -155,7 +156,7 @@ impl Heading<'_> {
         }
         // （二）全力落实粮食安全任务: what is carried out, in a review as in a plan.
         let carried = KINDS.apart.within(&self.text[..at.start]);
-        let apart = carried || self.text.contains("计划到");
+        let apart = carried || has(self.text, "计划到");
         (numbered || self.named.is_some() || edge) && !apart
     }
 

@@ -10,6 +10,7 @@
 //! Years that a heading counts (…的五年) are read in [`super::lasted`].
 
 use super::KINDS;
+use crate::lexicon::find;
 use crate::mention::period::{self, Clock, Period};
 use crate::span::Span;
 
@@ -53,7 +54,7 @@ fn bare_year(heading: &str) -> Option<Period> {
     ["回顾", "展望", "聚焦", "奋进", "迈步"]
         .iter()
         .find_map(|word| {
-            let start = heading.find(word)? + word.len();
+            let start = find(heading, word)? + word.len();
             let digits = heading
                 .get(start..start + 4)
                 .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;

@@ -10,6 +10,7 @@
 //! What other headings say is read in [`super`].
 
 use super::super::genre::{Frame, Genre};
+use crate::lexicon::has;
 use crate::mention::period::{self, Part, Period, Year};
 use crate::span::{Folded, Span};
 
@@ -22,9 +23,9 @@ const LONGEST: u16 = 6;
 /// 一、|十五届人民政府工作回顾: the years of the term, where what stands below tells since when.
 pub(super) fn of_term(text: &str, heading: Span<Folded>, frame: &Frame) -> Option<Period> {
     let words = heading.of(text);
-    let reviews = frame.genre == Genre::Work && words.contains("届") && words.contains("政府");
+    let reviews = frame.genre == Genre::Work && has(words, "届") && has(words, "政府");
     // 本届政府五年工作回顾 counts its years by itself.
-    if !reviews || !words.contains("回顾") && !words.ends_with("工作") {
+    if !reviews || !has(words, "回顾") && !words.ends_with("工作") {
         return None;
     }
     let last = frame.reviewed_year()?;
@@ -40,7 +41,7 @@ pub(super) fn of_term(text: &str, heading: Span<Folded>, frame: &Frame) -> Optio
         return None;
     };
     // 自2011年11月组建以来，…。五年的工作…: the first months are of the government before.
-    let five = last.checked_sub(4) == Some(begun + 1) && below.contains("五年");
+    let five = last.checked_sub(4) == Some(begun + 1) && has(below, "五年");
     let first = if five { begun + 1 } else { begun };
     let through = i16::try_from(last).ok()?;
     let term = (1..LONGEST).contains(&last.checked_sub(first)?);

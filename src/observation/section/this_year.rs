@@ -10,6 +10,7 @@
 //! names is read in [`super`].
 
 use super::super::genre::{Frame, Genre};
+use crate::lexicon::has;
 use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::outline::{Dateline, Outline, Section};
 use crate::report::Status;
@@ -46,7 +47,7 @@ pub(super) fn this_year(
         }
         Status::Target if year == date.year + 1 => {
             let ended = date.month.is_some_and(|month| month >= LATE);
-            (ended && below.contains("今年") && !below.contains("明年")).then_some(year)
+            (ended && has(below, "今年") && !has(below, "明年")).then_some(year)
         }
         _ => None,
     }
@@ -55,7 +56,7 @@ pub(super) fn this_year(
 /// 今年以来，…, 今年新建学校4所: whether a review calls the year that it reviews 今年, and says nothing of the year in which it is read.
 fn tells_of_it(below: &str, date: Dateline) -> bool {
     let other = || speaks_of_issue(below, false) || below.contains(&format!("{}年", date.year));
-    below.contains("今年以来") || date.month.is_some() && below.contains("今年") && !other()
+    has(below, "今年以来") || date.month.is_some() && has(below, "今年") && !other()
 }
 
 /// What stands below a heading, up to the next as high as it.

@@ -11,6 +11,7 @@
 use super::super::bind::Bound;
 use super::super::name::Name;
 use super::super::scene::Scene;
+use crate::lexicon::has;
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
 
@@ -30,7 +31,7 @@ pub fn printed(scene: &Scene, bound: &Bound, number: &Number, name: &Name) -> Op
     let between = scene.text.get(name.span.end..number.span.start as usize)?;
     // 新增规上企业20家，总数达200家，|增长11%: of what was reached, not of what was added.
     let total = ["总", "累计", "达", "余额", "；"];
-    if total.iter().any(|word| between.contains(word)) {
+    if total.iter().any(|word| has(between, word)) {
         return None;
     }
     if name.text.starts_with('新') {

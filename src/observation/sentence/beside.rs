@@ -15,7 +15,7 @@ use super::super::name::Name;
 use super::super::noun;
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::{UnitKind as Kind, kinds};
+use crate::lexicon::{UnitKind as Kind, has, kinds};
 
 kinds! { static WORDS = "../../lexicon/beside_words.tsv": rate, works, stage, housing, held, trade, units, scale, helps }
 
@@ -153,7 +153,7 @@ fn of_trade(turn: &Turn, memory: &Memory, name: &Name) -> Option<String> {
     let trade = WORDS.trade.number(&name.text).map(|_| &*name.text)?;
     let counts = matches!(&*turn.number().unit, "家" | "户" | "个");
     let before = turn.scene.text.get(..name.span.start)?;
-    if !counts || !before.contains("其中") {
+    if !counts || !has(before, "其中") {
         return None;
     }
     let whole = memory.last.as_ref().or(memory.topic.as_ref())?;
@@ -169,7 +169,7 @@ fn of_scale(turn: &Turn, memory: &Memory, name: &Name) -> Option<String> {
     let scale = WORDS.scale.number(&name.text).map(|_| &*name.text)?;
     let amount = turn.number().unit == "%" || turn.number().kind() == Some(Kind::Money);
     let before = turn.scene.text.get(..name.span.start)?;
-    if !amount || !before.contains("其中") {
+    if !amount || !has(before, "其中") {
         return None;
     }
     let whole = memory.subject.as_ref().or(memory.topic.as_ref())?;

@@ -9,6 +9,7 @@
 //!
 //! Movements that have a verb of their own are for [`crate::observation::measure`].
 
+use crate::lexicon::{cut_last, has};
 use crate::observation::{Reading, piece};
 use crate::report::Measure;
 
@@ -35,7 +36,7 @@ pub(super) fn told(text: &str, start: usize, readings: &mut [Reading]) {
         let clause = text.get(start..place.start).unwrap_or("");
         let clause = &clause[piece::start(clause, &MARKS)..];
         // 占比由5%提高到8%: of a share the rates are shares.
-        if ["占", "比重"].iter().any(|word| clause.contains(word)) {
+        if ["占", "比重"].iter().any(|word| has(clause, word)) {
             continue;
         }
         let pace = PACES
@@ -77,7 +78,7 @@ fn opens(said: &str, behind: &str) -> bool {
 /// 由…的2.6%|回升至6.8%, 回落3.2个百分点|至5.6%: whether a number is the rate that it came to.
 fn comes_to(said: &str) -> bool {
     let said = said.trim_end_matches(['约', '近', '超', '过', '的']);
-    if let Some((_, last)) = said.rsplit_once("个百分点") {
+    if let Some((_, last)) = cut_last(said, "个百分点") {
         return matches!(last, "至" | "到" | "，至" | "后至");
     }
     let Some((first, last)) = said.rsplit_once('%') else {
@@ -90,7 +91,7 @@ fn comes_to(said: &str) -> bool {
 /// 增速|由负转正达到|3.2%.
 fn turns(said: &str) -> bool {
     let short = said.chars().count() <= LONGEST && !said.contains('%');
-    short && (said.contains("转正") || said.contains("转升") || said.contains("为正"))
+    short && (has(said, "转正") || has(said, "转升") || has(said, "为正"))
 }
 
 /// 由上年增长4.6%|加快至5.9%: whether a number is what the rate before it came to, and if that is a fall.

@@ -9,6 +9,7 @@
 use super::super::name::{AREA_STAGES, Name};
 use super::memory::Memory;
 use super::turn::Turn;
+use crate::lexicon::has;
 
 /// Whether words are nothing but a stage and its area.
 fn is_stage(words: &str) -> bool {
@@ -44,7 +45,7 @@ impl Turn<'_> {
             groups
                 .rsplit('；')
                 .next()
-                .is_some_and(|last| last.contains("其中"))
+                .is_some_and(|last| has(last, "其中"))
         })
     }
 

@@ -19,7 +19,7 @@ use super::super::bind::Bound;
 use super::super::district::{self, WORDS};
 use super::super::name::Name;
 use super::super::scene::Scene;
-use crate::lexicon::{UnitKind as Kind, find_last};
+use crate::lexicon::{UnitKind as Kind, find_last, has};
 use crate::mention::number::Number;
 use crate::place::{DocumentPlace, PlaceMention};
 use crate::report::Measure;
@@ -62,9 +62,7 @@ pub fn parts<'a>(scene: &Scene<'a>, numbers: &[Number], bounds: &[Bound]) -> Vec
     let Some(own) = own.filter(|_| !scene.places.is_empty()) else {
         return vec![None; bounds.len()];
     };
-    let divided = ["其中", "分别"]
-        .iter()
-        .any(|word| scene.text.contains(word));
+    let divided = ["其中", "分别"].iter().any(|word| has(scene.text, word));
     let mut found = match divided {
         true => of_wholes(scene, own, numbers, bounds),
         false => things::parts(scene, own, bounds),

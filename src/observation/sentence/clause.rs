@@ -18,7 +18,7 @@ use super::caused::{goes_by_paper, without_cause};
 use super::memory::Memory;
 use super::sourced::says_how;
 use super::turn::Turn;
-use crate::lexicon::{Lexicon, UnitKind as Kind, Words, kinds};
+use crate::lexicon::{Lexicon, UnitKind as Kind, Words, has, kinds};
 use crate::mention::number::Form;
 use crate::mention::period::Period;
 use crate::mention::{cue, numeral};
@@ -275,7 +275,7 @@ impl Turn<'_> {
         let between = counted.span.end as usize..number.span.start as usize;
         let said = self.scene.text.get(between)?.strip_suffix('占')?;
         let said = said.strip_suffix('，')?;
-        let lacks = ["未", "没有"].iter().any(|no| said.contains(no));
+        let lacks = ["未", "没有"].iter().any(|no| has(said, no));
         let near = lacks && !said.contains(['，', '；', '。']);
         let bare = number.kind() == Some(Kind::Ratio) && self.bound().after.noun.is_empty();
         let things = counted.kind() == Some(Kind::Classifier);
@@ -302,7 +302,7 @@ impl Turn<'_> {
         }
         let planned = ["预算", "计划", "任务", "目标"]
             .iter()
-            .any(|word| self.words(&last.before.noun).contains(word));
+            .any(|word| has(self.words(&last.before.noun), word));
         let prior = memory.prior.clone().filter(|_| planned)?;
         let head = &self.scene.text[..self.numbers[last.at].span.start as usize];
         Some(name::carried_out(head, &prior).unwrap_or(prior))

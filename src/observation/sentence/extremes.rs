@@ -13,7 +13,7 @@ use super::super::before;
 use super::super::name::Name;
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::kinds;
+use crate::lexicon::{cut, kinds};
 use crate::observation::Reading;
 use crate::report::Measure;
 
@@ -54,9 +54,7 @@ pub fn told(turn: &Turn, memory: &Memory) -> Option<Extreme> {
     }
     let words = &scene.text[before.clone()];
     let at = words.rfind('最')?;
-    let (most, who) = words[at..]
-        .split_once("的是")
-        .or(words[at..].split_once("的为"))?;
+    let (most, who) = cut(&words[at..], "的是").or(cut(&words[at..], "的为"))?;
     let named = (2..=LONGEST).contains(&who.chars().count()) && WORDS.whose.ending(who).is_some();
     if !named || most.chars().count() > 3 || who.contains(['、', '和']) {
         return None;

@@ -12,6 +12,7 @@ use super::super::list;
 use super::super::name::Name;
 use super::clause::ENDS;
 use super::turn::Turn;
+use crate::lexicon::find;
 use crate::mention::number::Form;
 
 /// Characters of the name of one that leads.
@@ -37,7 +38,7 @@ impl Turn<'_> {
         }
         let cut = KEEPS
             .iter()
-            .filter_map(|word| says(last).find(word))
+            .filter_map(|word| find(says(last), word))
             .min()?;
         let what = &says(last)[..cut];
         let start = self.scene.clauses[last].range.start;

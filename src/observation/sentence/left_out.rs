@@ -11,7 +11,7 @@
 use super::super::name::Name;
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::kinds;
+use crate::lexicon::{find, has, kinds};
 use crate::mention::number::Number;
 use crate::report::Measure;
 
@@ -26,7 +26,7 @@ fn said(text: &str) -> Option<String> {
     let clause = text.split(['，', '；', '。', '：', '（']).next()?;
     let end = ["因素后", "后", "因素"]
         .iter()
-        .find_map(|word| clause.find(word).map(|at| at + word.len()));
+        .find_map(|word| find(clause, word).map(|at| at + word.len()));
     let words = &clause[..end.unwrap_or(clause.len())];
     let whole = end.is_some() || text[clause.len()..].starts_with('，');
     let after = words.ends_with('后');
@@ -78,7 +78,7 @@ impl Turn<'_> {
         let between = (last.span.end as usize)..self.number().span.start as usize;
         let between = self.scene.text.get(between).filter(|_| same && moved)?;
         // 剔除价格因素: how growth is reckoned anyway.
-        said(between.strip_prefix(['，', '；'])?).filter(|words| !words.contains("价格"))
+        said(between.strip_prefix(['，', '；'])?).filter(|words| !has(words, "价格"))
     }
 
     /// （|剔除一次性因素后|，增长3%; not （剔除非税收入|1.2亿元后, which says how much that is.
@@ -88,7 +88,7 @@ impl Turn<'_> {
         let words = said(inner).filter(|_| !inner.contains(['）', '。']))?;
         // 剔除因素后，增长3%；其中税收增长5%: no more than its first clauses.
         let told = match words.ends_with('后') {
-            true => (inner.contains('后') || inner.contains("因素")) && !inner.contains('；'),
+            true => (inner.contains('后') || has(inner, "因素")) && !inner.contains('；'),
             false => inner
                 .get(words.len()..)
                 .is_some_and(|rest| rest.contains('，')),

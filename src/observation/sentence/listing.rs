@@ -16,7 +16,7 @@ use super::super::name::{Name, measures};
 use super::super::piece;
 use super::super::standard;
 use super::turn::Turn;
-use crate::lexicon::{Lexicon, kinds};
+use crate::lexicon::{Lexicon, find_last, kinds};
 use crate::mention::cue::Sense;
 use crate::mention::number::Form;
 use std::ops::Range;
@@ -105,9 +105,7 @@ impl Turn<'_> {
         let from = (from..=clause).find(|at| text.is_char_boundary(*at))?;
         let number = self.number().span.start as usize;
         // 各区县降尘量从低到高依次为|甲区2.8吨: without a colon, in the same clause or one before.
-        let ordered = text[from..number]
-            .rfind("依次为")
-            .map(|at| from + at + "依次为".len());
+        let ordered = find_last(&text[from..number], "依次为").map(|at| from + at + "依次为".len());
         let colon = text[from..clause].rfind('：').map(|at| from + at);
         let colon = colon.or(ordered)?;
         let start = text[from..colon]

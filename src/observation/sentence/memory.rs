@@ -14,7 +14,7 @@ use super::super::noun;
 use super::by_place;
 use super::concerned;
 use super::turn::Turn;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, cut_last};
 use crate::mention::number::Form;
 use crate::report::{Comparator, Measure};
 use std::cell::OnceCell;
@@ -270,6 +270,6 @@ fn in_item(sentence: &str) -> bool {
 
 /// 税收收入|完成年度预算: whose goal a share is of.
 fn whose_goal(name: &Name) -> Option<&str> {
-    let (own, goal) = name.text.rsplit_once("完成")?;
+    let (own, goal) = cut_last(&name.text, "完成")?;
     (!own.is_empty() && noun::yardstick(goal).is_some()).then_some(own)
 }

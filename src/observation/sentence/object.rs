@@ -13,7 +13,7 @@ use super::super::name::{Name, OUTLAY};
 use super::super::noun;
 use super::super::{after, before};
 use super::turn::Turn;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use std::ops::Range;
 
 impl Turn<'_> {
@@ -73,7 +73,7 @@ impl Turn<'_> {
     fn spends(&self, clause: &Clause) -> bool {
         let said = &self.scene.text[clause.range.clone()];
         // 争取资金2.3亿元，为全县发展提供了有力支撑: nothing was bought.
-        let supports = said.starts_with('为') && said.contains("提供");
+        let supports = said.starts_with('为') && has(said, "提供");
         // 完成投资7800万元，|其中改建危桥14座; 完成投资5800万元，|全年新造林3万亩: parts, and what is told afresh.
         let (start, end) = (clause.range.start, clause.range.end);
         let afresh = said.starts_with("其中") || self.scene.period_starting(start, end).is_some();
@@ -85,7 +85,7 @@ impl Turn<'_> {
             .iter()
             .any(|verb| said.starts_with(verb));
         // 总投资21亿元，再创历史新高: nor how much that is.
-        let high = said.contains("新高");
+        let high = has(said, "新高");
         // 总投资3亿元，居住环境明显改善: nor what is better for it.
         let result =
             OUTLAY.result.ending(said).is_some() && !said.contains(|c: char| c.is_ascii_digit());

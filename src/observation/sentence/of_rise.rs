@@ -8,6 +8,7 @@
 //! Names of such parts take what rose, where they are no income of their own. Only of what falls to each head: taxes and
 //! outlays have sums that may be told behind a rise of all.
 
+use crate::lexicon::{find, has};
 use crate::observation::Reading;
 use crate::report::Measure;
 
@@ -33,7 +34,7 @@ pub(super) fn last(readings: &[Reading]) -> Option<Rise> {
 fn rise(reading: &Reading) -> Option<Rise> {
     let moved = matches!(reading.measure, Measure::Change | Measure::Added);
     // 支出增加4.9亿元。其中：教育支出0.5亿元: what has sums of its own may be told by these.
-    let each = reading.unit.ends_with('元') && reading.indicator.contains("人均");
+    let each = reading.unit.ends_with('元') && has(&reading.indicator, "人均");
     (moved && each).then(|| Rise {
         name: reading.indicator.to_string(),
         unit: reading.unit.clone(),
@@ -57,7 +58,7 @@ pub(super) fn told(text: &str, start: usize, before: Option<&Rise>, readings: &m
     } else {
         let inner = (1..readings.len()).find(|&at| {
             let between = place(&readings[at - 1])..place(&readings[at]);
-            text.get(between).is_some_and(|said| said.contains("其中"))
+            text.get(between).is_some_and(|said| has(said, "其中"))
         });
         match inner {
             Some(at) => (last(&readings[..at]), at),
@@ -99,8 +100,8 @@ pub(super) fn told(text: &str, start: usize, before: Option<&Rise>, readings: &m
 
 /// 水稻 + 农民人均收入 → 水稻人均收入.
 fn named(part: &str, whole: &str) -> Option<String> {
-    let each = &whole[whole.find("人均")?..];
-    let own = ["收入", "税", "金"].iter().any(|word| part.contains(word));
+    let each = &whole[find(whole, "人均")?..];
+    let own = ["收入", "税", "金"].iter().any(|word| has(part, word));
     (!own && part.chars().count() <= 6).then(|| format!("{part}{each}"))
 }
 

@@ -9,7 +9,7 @@
 //!
 //! Movements of which each has its own verb are for [`crate::observation::measure`].
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, has};
 use crate::observation::measure::WORDS;
 use crate::observation::{Reading, list};
 use crate::report::Measure;
@@ -96,7 +96,7 @@ fn parts(text: &str, readings: &[Reading], whole: usize, at: usize) -> usize {
     let follows = |index: &usize| {
         let (last, own) = (&readings[*index - 1], &readings[*index]);
         let between = between(text, last, own);
-        among |= between.contains("其中");
+        among |= has(between, "其中");
         let reach = if among { FAR } else { NEAR };
         let joined = among || between.starts_with(['，', '、', '；']);
         let near = (1..reach).contains(&between.len()) && joined && !says_other(between);
@@ -150,7 +150,7 @@ fn bare(reading: &Reading) -> bool {
 
 /// Whether words tell of something else than growth.
 fn says_other(words: &str) -> bool {
-    OTHER.iter().any(|word| words.contains(word))
+    OTHER.iter().any(|word| has(words, word))
 }
 
 /// Whether a number is printed with a sign.

@@ -18,6 +18,7 @@ use super::super::noun;
 use super::super::standard;
 use super::memory::Memory;
 use super::turn::Turn;
+use crate::lexicon::has;
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 
@@ -129,7 +130,7 @@ impl Turn<'_> {
         let rates = told.iter().all(|bound| self.numbers[bound.at].unit == "%");
         let behind = told.iter().any(|bound| !bound.after.noun.is_empty());
         let start = self.scene.text[..range.start].rfind('；').unwrap_or(0);
-        let apart = self.scene.text[start..range.start].contains("其中") && held.count.is_none();
+        let apart = has(&self.scene.text[start..range.start], "其中") && held.count.is_none();
         if behind || held.rated() && !rates || apart || !(2..=MOST).contains(&named) {
             return None;
         }

@@ -22,7 +22,7 @@ use super::super::scene::Scene;
 use super::super::standard;
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::movement;
+use crate::lexicon::{has, movement};
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use run::Run;
@@ -98,7 +98,10 @@ fn misprinted(scene: &Scene, numbers: &[Number], bounds: &[Bound], index: usize)
         && borrows
         && own.unit.starts_with(before.unit.as_str())
         && own.unit != "%"
-        && scene.text[scene.clauses[last.clause].range.clone()].contains("分别")
+        && has(
+            &scene.text[scene.clauses[last.clause].range.clone()],
+            "分别",
+        )
 }
 
 /// 、|开工|3所: whether a verb of building stands between two numbers.

@@ -7,6 +7,7 @@
 
 use super::memory::Memory;
 use super::turn::Turn;
+use crate::lexicon::has;
 use crate::observation::name::Name;
 
 impl Turn<'_> {
@@ -26,7 +27,7 @@ impl Turn<'_> {
             before
                 .rsplit('；')
                 .next()
-                .is_some_and(|group| group.contains("其中"))
+                .is_some_and(|group| has(group, "其中"))
         };
         if parts {
             return None;

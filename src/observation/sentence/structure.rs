@@ -8,6 +8,7 @@
 //! The shares themselves are named in [`super::super::name`].
 
 use super::turn::Turn;
+use crate::lexicon::has;
 use crate::mention::cue::Sense;
 use crate::observation::name::Name;
 use crate::span::Span;
@@ -51,7 +52,7 @@ impl Turn<'_> {
         let near = &text[from..at as usize];
         let ratio = |c: char| !(c.is_ascii_digit() || matches!(c, '.' | ':'));
         let told = ["产业结构", "产业比重", "产业比例"];
-        told.iter().any(|word| near.contains(word))
+        told.iter().any(|word| has(near, word))
             && near.split(ratio).any(|run| run.matches(':').count() == 2)
     }
 }

@@ -18,7 +18,7 @@ use super::super::scene::Scene;
 use super::super::standard;
 use super::clause::lead_topic;
 use super::memory::Memory;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 use std::ops::Range;
@@ -158,7 +158,7 @@ impl<'a> Turn<'a> {
         before
             .rsplit('；')
             .next()
-            .is_some_and(|group| group.contains("其中"))
+            .is_some_and(|group| has(group, "其中"))
     }
 
     /// 人口150万人，其中男性78万人，女性72万人，占|48%: the share of the last part, though it completes the whole.
@@ -248,7 +248,7 @@ impl<'a> Turn<'a> {
     /// 二氧化硫与2013年相比，甲县升幅较大，为88%: what the first clause compares, for a figure that nothing else names.
     fn compared_first(&self, name: Name) -> Name {
         let first = self.scene.clauses[0].range.clone();
-        let told = name.rule == "verb" && self.scene.text[first.clone()].contains("相比");
+        let told = name.rule == "verb" && has(&self.scene.text[first.clone()], "相比");
         if !told || self.bound().clause == 0 {
             return name;
         }

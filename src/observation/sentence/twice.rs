@@ -9,7 +9,7 @@
 //! A table in which one name has two values for the same time is wrong whatever else is right. Where nothing
 //! before ； says whose each of them is, or both are the same one's, the names stay as they are.
 
-use crate::lexicon::UnitKind;
+use crate::lexicon::{UnitKind, cut};
 use crate::observation::noun::{self, Lean};
 use crate::observation::{Reading, list};
 
@@ -65,9 +65,7 @@ fn reckoned(text: &str, readings: &[Reading], at: usize) -> Option<String> {
     let near = &text[text.ceil_char_boundary(end.saturating_sub(FAR))..end];
     let group = near.rsplit(['；', '。', '\n']).next()?;
     // 按户籍人口计算…（按年平均汇率折算为1.6万美元）: what money was changed at tells no heads.
-    let ways = group
-        .rsplit('按')
-        .filter_map(|said| said.split_once("计算"));
+    let ways = group.rsplit('按').filter_map(|said| cut(said, "计算"));
     let mut heads = ways.map(|(by, _)| by).filter(|by| by.ends_with("人口"));
     let by = heads.find(|by| by.chars().count() <= LONGEST)?;
     Some(format!("按{by}计算的"))

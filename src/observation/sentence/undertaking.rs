@@ -12,7 +12,7 @@ use super::super::name::Name;
 use super::super::noun::{self, is_project, part_of};
 use super::super::scene::Scene;
 use super::turn::Turn;
-use crate::lexicon::{Glyphs, UnitKind as Kind, kinds};
+use crate::lexicon::{Glyphs, UnitKind as Kind, cut_last, kinds};
 use crate::mention::number::Form;
 use crate::mention::numeral;
 use std::ops::Range;
@@ -209,7 +209,7 @@ fn introduced(scene: &Scene, clause: Range<usize>) -> Option<Option<String>> {
     let short = read.placed && !read.verb && name.chars().count() < 5 && raw.chars().count() <= 12;
     let name = if short { raw } else { name };
     // 总投资41亿元的|会展中心项目: what it costs, told before it.
-    let name = name.rsplit_once("元的").map_or(name, |(_, name)| name);
+    let name = cut_last(name, "元的").map_or(name, |(_, name)| name);
     let size = name.chars().count();
     // 项目|建成后: the one told of before.
     if size < 3 {

@@ -18,7 +18,7 @@ use super::super::name::Name;
 use super::super::standard::finish;
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::kinds;
+use crate::lexicon::{find, kinds};
 
 kinds! { static WORDS = "../../lexicon/debris_words.tsv": estate, building, sum, households, place_unit, rules_over, remark, attends, holds, people_of, laid_out, laid, yield_of, crop, spent, manner, crumb, whole_place, beyond, outcome_of, answer }
 
@@ -259,7 +259,7 @@ fn before_parts<'m>(turn: &Turn, memory: &'m Memory) -> Option<&'m Name> {
     let start = turn.bound().before.noun.start;
     let (groups, own) = turn.scene.text[..start].rsplit_once('；')?;
     let group = groups.rsplit('；').next().unwrap_or(groups);
-    let parts = groups.len() - group.len() + group.find("其中").filter(|_| own.is_empty())?;
+    let parts = groups.len() - group.len() + find(group, "其中").filter(|_| own.is_empty())?;
     let mut told = memory.recent.iter().rev();
     told.find(|name| name.elsewhere.is_none() && name.span.end <= parts)
 }

@@ -205,7 +205,7 @@ fn framed(scene: &Scene, end: usize, name: &str) -> Option<String> {
         None => {
             let spent = ["消费", "支出", "收入"];
             let short = name.chars().count() <= LONGEST;
-            short && spent.iter().any(|last| name.ends_with(last)) && !name.contains("居民")
+            short && spent.iter().any(|last| name.ends_with(last)) && !has(name, "居民")
         }
     };
     takes.then(|| format!("{owner}{name}"))

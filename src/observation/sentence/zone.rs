@@ -161,7 +161,7 @@ fn firms_among(scene: &Scene, name: &Name) -> Option<Name> {
         .rsplit(['，', '；', '。'])
         .next()?;
     let zone = &clause[..begins(clause)?];
-    let firms = clause[zone.len()..].contains("企业");
+    let firms = has(&clause[zone.len()..], "企业");
     firms.then(|| Name::new(format!("{zone}{}", name.text), name.span.clone(), "holder"))
 }
 

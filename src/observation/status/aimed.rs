@@ -12,7 +12,7 @@
 //! ```
 
 use super::{PLACED, Said, done_since, tells_past};
-use crate::lexicon::tense;
+use crate::lexicon::{cut, cut_last, find, has, tense};
 use crate::observation::piece;
 use crate::observation::scene::Scene;
 use crate::report::Status;
@@ -31,7 +31,7 @@ pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
     if let Some(goal) = aimed_throughout(text, at) {
         return Some(goal);
     }
-    let goal = after.find("的目标")?;
+    let goal = find(after, "的目标")?;
     if after[..goal].contains(['，', '；', '。']) {
         return None;
     }
@@ -51,7 +51,7 @@ pub(super) fn aimed(text: &str, at: usize) -> Option<Said> {
     }
     // 全面实现省政府确定的造林|4万亩的目标: a goal that was reached.
     let reached = ["实现", "完成", "达到", "超过"];
-    let done = |words: &str| reached.iter().any(|word| words.contains(word));
+    let done = |words: &str| reached.iter().any(|word| has(words, word));
     if done(lead) || done(set_for) {
         return None;
     }
@@ -71,15 +71,15 @@ fn aimed_throughout(text: &str, at: usize) -> Option<Said> {
         .filter(|set| text[set.clone()].ends_with('了'))
         .last()?;
     let rest = text[at..].split(['；', '。']).next()?;
-    let end = at + rest.find("目标")?;
+    let end = at + find(rest, "目标")?;
     let said = &text[set.end..end];
     // |的|目标, |的|预期目标
     let (told, name) = said.rsplit_once('的')?;
     let named = name.chars().count() <= NAME && name.chars().all(char::is_alphabetic);
-    let own = !told.is_empty() && !told.contains("目标") && told.contains(['，', '、']);
+    let own = !told.is_empty() && !has(told, "目标") && told.contains(['，', '、']);
     let behind = text[end + "目标".len()..].trim_start_matches("任务");
     let ends = behind.is_empty() || behind.starts_with(['，', '；', '。']);
-    let done = tense::WORDS.told.within(said) || DONE.iter().any(|word| said.contains(word));
+    let done = tense::WORDS.told.within(said) || DONE.iter().any(|word| has(said, word));
     (named && own && ends && !done).then_some((Status::Target, Some(set)))
 }
 
@@ -89,7 +89,7 @@ pub(super) fn funded(scene: &Scene) -> Option<Said> {
     const SUM: usize = 40;
     let rest = scene.text.strip_prefix('这')?;
     let near = &rest[..rest.floor_char_boundary(SUM)];
-    let (sum, after) = near.split_once("元")?;
+    let (sum, after) = cut(near, "元")?;
     let used = after.trim_start_matches(['，', '将', '主', '要', '全', '部']);
     let money = sum.starts_with(|c: char| c.is_ascii_digit())
         && sum.ends_with(['亿', '万'])
@@ -185,9 +185,7 @@ fn named_task(text: &str, at: usize) -> Option<Said> {
     let rest = rest.trim_start_matches('万');
     let unit = ["所", "户", "套", "座", "家", "公里", "亩", "人"];
     let named = unit.iter().find_map(|unit| rest.strip_prefix(unit))?;
-    let end = named
-        .find("任务")
-        .filter(|_| rest.len() < text.len() - at)?;
+    let end = find(named, "任务").filter(|_| rest.len() < text.len() - at)?;
     let (name, behind) = (&named[..end], &named[end + "任务".len()..]);
     let plain = name.chars().count() <= NAME && name.chars().all(char::is_alphabetic);
     // |26所目标任务
@@ -201,9 +199,9 @@ fn named_task(text: &str, at: usize) -> Option<Said> {
 
 /// 全县危房改造任务1900户，其中甲乡|300户，占任务量的|16%: a part of what was set, where nothing of it is said to have been done.
 fn part_of_task(text: &str, at: usize) -> Option<Said> {
-    let (whole, part) = text.get(..at)?.rsplit_once("，其中")?;
+    let (whole, part) = cut_last(text.get(..at)?, "，其中")?;
     let done = ["完成", "已", "开工", "竣工", "。", "；"];
-    if done.iter().any(|word| part.contains(word)) {
+    if done.iter().any(|word| has(part, word)) {
         return None;
     }
     let number = whole.trim_end_matches(|c: char| !c.is_ascii_digit());

@@ -9,12 +9,15 @@
 //! Goals that a verb sets (确定了…的目标) are read in [`super::aimed`].
 
 use super::{PLACED, Said};
-use crate::lexicon::tense;
+use crate::lexicon::{has, tense};
 use crate::observation::piece;
 use crate::report::Status;
 
 /// How far from a figure, in bytes, the goal may be named.
 const FAR: usize = 150;
+
+/// Without these characters of what it names, a sentence binds to no goal.
+pub(super) const BINDS_TO: [&str; 3] = ["目标", "任务", "计划"];
 
 /// What is bound to be reached.
 const GOALS: [&str; 3] = ["的目标", "的任务", "的指导性计划"];
@@ -46,10 +49,9 @@ pub(super) fn bound(text: &str, at: usize) -> Option<Said> {
     // 紧扣目标任务，修路60公里，…的任务: one that is closed already.
     let said = &text[to..at + goal];
     let lead = &before[start..from];
-    let closed = said.contains("目标") || said.contains("任务") || said.contains('了');
-    let done = |words: &str| {
-        tense::WORDS.told.within(words) || DONE.iter().any(|word| words.contains(word))
-    };
+    let closed = has(said, "目标") || has(said, "任务") || said.contains('了');
+    let done =
+        |words: &str| tense::WORDS.told.within(words) || DONE.iter().any(|word| has(words, word));
     (ends && !closed && !done(said) && !lead.ends_with(['已', '未']))
         .then_some((Status::Target, Some(from..to)))
 }

@@ -10,6 +10,7 @@
 //! What such figures are called is read in [`crate::observation::name`]. The words are rows of `status_words.tsv`.
 
 use super::{PLACED, Said};
+use crate::lexicon::{find, has};
 use crate::observation::piece;
 use crate::report::Status;
 use std::ops::Range;
@@ -40,13 +41,13 @@ fn set(text: &str, at: usize) -> Option<Range<usize>> {
     }
     let clause = piece::start(before, &['，', '；', '。', '：']);
     let said = &before[clause..];
-    if let Some(place) = said.find("批准的") {
-        let whose = said.ends_with(['入', '出']) && said.contains("预算");
+    if let Some(place) = find(said, "批准的") {
+        let whose = said.ends_with(['入', '出']) && has(said, "预算");
         return whose.then(|| clause + place..clause + place + "批准".len());
     }
     let replanned = before.ends_with("调整") && text[before.len()..].starts_with('为');
     let sentence = piece::start(before, &['。', '\n']);
-    let of_budget = replanned && before[sentence..].contains("预算");
+    let of_budget = replanned && has(&before[sentence..], "预算");
     of_budget.then(|| before.len() - "调整".len()..before.len())
 }
 
@@ -56,7 +57,7 @@ fn goes_on(text: &str, at: usize) -> Option<Range<usize>> {
     let said = &text[group..at];
     let grown = |clause: &str| PLACED.grown.number(clause).is_some();
     let clause = said.rsplit('，').next().unwrap_or(said);
-    if !grown(clause) && !said.contains("，其中") || PLACED.settled.within(said) {
+    if !grown(clause) && !has(said, "，其中") || PLACED.settled.within(said) {
         return None;
     }
     let mut marks = said.match_indices('，').map(|(mark, _)| mark);

@@ -11,6 +11,7 @@
 //! Which words end the title of a plan, and which cite one, are rows of `status_words.tsv`.
 
 use super::{PLACED, tells_past};
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -69,9 +70,7 @@ fn counts_parts(number: &str) -> bool {
 /// 对…给予|20万元补助: whether the words before a number promise money to whoever meets a condition.
 fn grants(said: &str) -> bool {
     let clause = said.rsplit(['，', '；', '。']).next().unwrap_or(said);
-    ["给予", "奖励", "补"]
-        .iter()
-        .any(|word| clause.contains(word))
+    ["给予", "奖励", "补"].iter().any(|word| has(clause, word))
 }
 
 /// 2022年，我市有新的“造绿计划”：|新建绿地5万平方米: what a plan is that a year is told to have.
@@ -81,7 +80,7 @@ fn planned_list(text: &str, at: usize) -> Option<Range<usize>> {
     let bare = head.strip_suffix('”').unwrap_or(head);
     let plan = bare.strip_suffix("计划")?;
     let year = plan.starts_with("今年") || plan.starts_with("明年") || plan.starts_with("20");
-    let has = plan.contains('有') || plan.contains("公布") || plan.contains("出台");
+    let has = plan.contains('有') || has(plan, "公布") || has(plan, "出台");
     let short = head.chars().count() <= NEAR && !head.contains(['。', '；', '已', '了']);
     (year && has && short).then_some(plan.len()..bare.len())
 }

@@ -10,7 +10,7 @@
 //! How far that reaches is for [`super::super::walk`].
 
 use super::PLACED;
-use crate::lexicon::tense;
+use crate::lexicon::{find, has, tense};
 use crate::mention::{cue, numeral};
 use crate::observation::noun;
 use std::borrow::Cow;
@@ -19,7 +19,7 @@ use std::borrow::Cow;
 pub fn announces(text: &str) -> Option<(usize, usize)> {
     const FAR: usize = 40;
     let word = "实事";
-    let at = text.find(word)?;
+    let at = find(text, word)?;
     let start = text[..at].char_indices().rev().take(FAR).last();
     let near = &text[start.map_or(at, |(start, _)| start)..];
     let near = near
@@ -41,9 +41,9 @@ fn benefits(text: &str) -> bool {
     const SPENT: [&str; 5] = ["集中", "投入", "筹集", "筹措", "投资"];
     const GAINED: [&str; 4] = ["受益", "得实惠", "享受到", "得到实惠"];
     const AHEAD: [&str; 4] = ["今年", "明年", "要", "确定"];
-    GAINED.iter().any(|word| text.contains(word))
-        && SPENT.iter().any(|word| text.contains(word))
-        && !AHEAD.iter().any(|word| text.contains(word))
+    GAINED.iter().any(|word| has(text, word))
+        && SPENT.iter().any(|word| has(text, word))
+        && !AHEAD.iter().any(|word| has(text, word))
         && !tense::WORDS.ahead.within(text)
 }
 
@@ -58,10 +58,10 @@ pub fn without_due(text: &str) -> Cow<'_, str> {
 /// 关于2023年民生实事办理情况的报告: whether a headline says that it is told what was done of them.
 pub fn tells_of_done(title: &str) -> bool {
     let both = ["及", "和", "与", "暨"];
-    title.contains("实事")
-        && title.contains("情况")
+    has(title, "实事")
+        && has(title, "情况")
         && PLACED.fulfilled.within(&without_due(title))
-        && !both.iter().any(|word| title.contains(word))
+        && !both.iter().any(|word| has(title, word))
 }
 
 /// 八件实事已完成: whether what is told below soon says of such deeds that they were done.
@@ -69,12 +69,12 @@ pub fn tells_done(below: &str) -> bool {
     const SOON: usize = 600;
     const NEAR: usize = 36;
     let soon = &below[..below.floor_char_boundary(SOON)];
-    soon.find("实事").is_some_and(|at| {
+    find(soon, "实事").is_some_and(|at| {
         let near = &soon[at..];
         let near = &near[..near.floor_char_boundary(NEAR)];
         // 这八件实事分别是：|完成旧城改造…: what is to be done begins behind it.
         let listed = ["分别是：", "分别为："];
-        let end = listed.iter().find_map(|word| near.find(word));
+        let end = listed.iter().find_map(|word| find(near, word));
         PLACED.fulfilled.within(&near[..end.unwrap_or(near.len())])
     })
 }
@@ -86,7 +86,7 @@ pub fn lists_deeds(title: &str, below: &str) -> bool {
     let near = below.char_indices().nth(NEAR);
     let near = near.map_or(below, |(end, _)| &below[..end]);
     let named = ["实事", "民心工程", "民生项目", "民生工程"];
-    let people = named.iter().any(|word| title.contains(word));
+    let people = named.iter().any(|word| has(title, word));
     let told = people && !PLACED.fulfilled.within(title);
     let bare = unbracketed(title).trim_end_matches(|c: char| "！!。”）)草案征求意见稿".contains(c));
     // 关于印发某县2024年民生实事项目的通知
@@ -105,7 +105,7 @@ fn is_due(before: &str) -> bool {
     let clause = before.rsplit(['，', '。', '；', '\n']).next().unwrap_or("");
     ["底前", "月前", "日前", "确保", "力争", "年内"]
         .iter()
-        .any(|word| clause.contains(word))
+        .any(|word| has(clause, word))
 }
 
 /// 民生实事项目（实事内容）, 民生实事项目（征求意见稿）: a title without the brackets behind it.
@@ -125,9 +125,7 @@ fn is_passed(rest: &str) -> bool {
 
 /// 某市2021年实事项目公示: whether a headline gives notice of what is to be done, whenever the page that has it was made.
 pub fn gives_notice(title: &str) -> bool {
-    ["公示", "公告", "通知"]
-        .iter()
-        .any(|word| title.contains(word))
+    ["公示", "公告", "通知"].iter().any(|word| has(title, word))
 }
 
 /// 据介绍，八件实事包括：一是…: a paragraph that tells one by one what the last announced.
@@ -150,7 +148,7 @@ pub fn does(text: &str) -> bool {
     let clause = text.split(['，', '。', '；']).next().unwrap_or(text);
     let placed = |rest: &str| {
         let verbs = ["实施", "新建", "建设"];
-        let mut found = verbs.iter().filter_map(|word| rest.find(word));
+        let mut found = verbs.iter().filter_map(|word| find(rest, word));
         found.any(|at| rest[..at].chars().count() <= PLACE)
     };
     let built = cue::prefix(text).is_some_and(|(cue, _)| cue.lead && cue.word.starts_with('新'));

@@ -13,6 +13,7 @@
 //! How far a 预计 reaches is told in [`super::governs`].
 
 use super::{PLACED, Said};
+use crate::lexicon::{find, find_last, has};
 use crate::report::Status;
 use std::ops::Range;
 
@@ -20,8 +21,8 @@ use std::ops::Range;
 pub(super) fn reckoned(before: &str) -> bool {
     // 根据财力测算，我们将安排…: what one does by oneself is planned.
     let own = ["我们", "财政", "财力"];
-    ["估算", "测算"].iter().any(|word| before.contains(word))
-        && !own.iter().any(|word| before.contains(word))
+    ["估算", "测算"].iter().any(|word| has(before, word))
+        && !own.iter().any(|word| has(before, word))
 }
 
 /// 年|预计|投资26亿元，其中产业项目76项; |预计|总投资9亿元，其中…: whether a 预计 only names the sum of a year's spending, or of all that
@@ -41,8 +42,7 @@ pub fn of_own_sum(text: &str, expect: &Range<usize>, at: usize) -> bool {
     let yearly = before.ends_with("年度") || year.is_some_and(|year| !year.ends_with(told));
     let sum = sums.iter().any(|sum| since.starts_with(sum));
     let behind = since.contains(['，', '；', '。', '：', '（']);
-    let parts =
-        since.starts_with("总投资") && (since.contains("其中") || since.contains(['；', '。']));
+    let parts = since.starts_with("总投资") && (has(since, "其中") || since.contains(['；', '。']));
     yearly && sum && behind || parts
 }
 
@@ -66,7 +66,7 @@ pub(super) fn can_reach(text: &str, at: usize) -> Option<Range<usize>> {
     let said = &before[from..];
     let (start, word) = CAN
         .iter()
-        .filter_map(|word| Some((said.rfind(word)?, word)))
+        .filter_map(|word| Some((find_last(said, word)?, word)))
         .max_by_key(|(start, word)| (*start, word.len()))?;
     let lead = &said[..start];
     let digits = lead.bytes().take_while(u8::is_ascii_digit).count();
@@ -89,7 +89,7 @@ pub(super) fn can_reach(text: &str, at: usize) -> Option<Range<usize>> {
     };
     let year = dated || of_year(lead) || of_year(clause);
     let own = !rest.contains(|c: char| c.is_ascii_digit()) || of_year(clause);
-    let yields = YIELDS.iter().any(|word| clause.contains(word));
+    let yields = YIELDS.iter().any(|word| has(clause, word));
     (year && own && same && !yields).then(|| from + start..from + start + word.len())
 }
 
@@ -103,7 +103,7 @@ pub(super) fn left_over(text: &str, at: usize) -> Option<Said> {
     LEFT.iter().find(|word| before.ends_with(**word))?;
     let clause = text[at..].split(['，', '；', '。', '、']).next()?;
     let told = |word: &str| {
-        let place = clause.find(word)?;
+        let place = find(clause, word)?;
         let plain = clause[..place].chars().count() <= NAME;
         // 其余8个区均按照|计划推进: what goes on as it was planned.
         let plain = plain && !clause[..place].ends_with(['按', '照']);

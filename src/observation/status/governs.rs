@@ -11,7 +11,7 @@ mod throughout;
 
 use super::expected::foresees;
 use super::{Heard, PLACED, Role, answered, done_since, plans_something, tells_past};
-use crate::lexicon::tense;
+use crate::lexicon::{cut, find, has, tense};
 use crate::mention::numeral;
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -52,9 +52,8 @@ pub(super) fn announced(scene: &Scene, before: &Range<usize>) -> Option<Range<us
     // …；目前已完成…; …；对正在实施的14个项目: of what goes on.
     let group = scene.text.get(before.clone())?;
     let opens = ["目前", "现已", "已"];
-    let done = done_since(group)
-        || group.contains("正在")
-        || opens.iter().any(|word| group.starts_with(word));
+    let done =
+        done_since(group) || has(group, "正在") || opens.iter().any(|word| group.starts_with(word));
     // 今年计划新建5座；上半年完成投资2亿元
     // 今年计划种植3万亩；种植3.1万亩，占计划的103%; 今年计划实施30个；已开工20个；竣工5个
     let told = &scene.text[first.clone()] == "计划" && {
@@ -147,10 +146,10 @@ pub(super) fn gone_on(scene: &Scene, group: &Range<usize>) -> Option<Range<usize
     if group.start == 0 || !scene.may("预计") || !goes_on(&text[group.start..]) {
         return None;
     }
-    let start = text.find("预计")?;
+    let start = find(text, "预计")?;
     let end = start + "预计".len();
     let since = text.get(end..group.end)?;
-    let done = DONE.iter().any(|word| since.contains(word)) || since.contains("预计");
+    let done = DONE.iter().any(|word| has(since, word)) || has(since, "预计");
     let verb = goes_on(since.trim_start_matches(['可', '将']));
     (verb && !done && !tells_figure(scene, start) && !scene.quoted(start)).then_some(start..end)
 }
@@ -188,7 +187,7 @@ pub(super) fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usiz
     let since = text.get(place.end..group.end)?;
     let now = done_since(since)
         || tense::WORDS.told.within(since)
-        || NOW.iter().any(|word| since.contains(word));
+        || NOW.iter().any(|word| has(since, word));
     (!now && !scene.quoted(place.start)).then_some(place)
 }
 
@@ -196,10 +195,10 @@ pub(super) fn yielding(scene: &Scene, group: &Range<usize>) -> Option<Range<usiz
 pub(super) fn teased(text: &str, at: usize) -> Option<Range<usize>> {
     const FAR: usize = 300;
     let near = text.get(at..text.floor_char_boundary(at + FAR))?;
-    let (rest, told) = near.split_once("……")?;
+    let (rest, told) = cut(near, "……")?;
     let head = text.get(..at + rest.len())?;
     let place = PLACED.teases.next(told, 0)?.1;
-    let done = tells_past(head) || head.contains("累计");
+    let done = tells_past(head) || has(head, "累计");
     let start = at + rest.len() + "……".len();
     (!done && !head.contains('。')).then(|| start + place.start..start + place.end)
 }
@@ -241,9 +240,7 @@ fn expects_year(after: &str) -> bool {
 
 /// 目前已完成投资3亿元: whether words tell of how things stand now.
 fn tells_now(since: &str) -> bool {
-    ["已", "目前", "截至"]
-        .iter()
-        .any(|word| since.contains(word))
+    ["已", "目前", "截至"].iter().any(|word| has(since, word))
 }
 
 /// 成绩单显示：|2017年，|预计…: the words behind who tells what follows.

@@ -9,7 +9,7 @@
 //! ```
 
 use super::Said;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, find_last, has};
 use crate::observation::piece;
 use crate::report::Status;
 use std::ops::Range;
@@ -108,7 +108,7 @@ fn up_to_month(text: &str, plan: &Range<usize>, at: usize) -> bool {
     let clause = since.rsplit_once('，').map_or("", |(_, clause)| clause);
     let by = clause.starts_with(['到', '至']);
     let done = ["月累计完成", "月份累计完成", "月底累计完成"];
-    !by && done.iter().any(|word| clause.contains(word))
+    !by && done.iter().any(|word| has(clause, word))
 }
 
 /// 建成处理厂3座，|拟|建4座，处理率达|91%: how things stand with what has been built, beside what is to be.
@@ -123,7 +123,7 @@ pub(super) fn stands_beside(text: &str, plan: &Range<usize>, at: usize) -> bool 
         .iter()
         .any(|end| clause.ends_with(end));
     let told = |c: char| c.is_ascii_digit();
-    let built = text[..plan.start].contains("建成") && text[..plan.start].contains(told);
+    let built = has(&text[..plan.start], "建成") && text[..plan.start].contains(told);
     built && rate && clause.len() < since.len() && number.starts_with('%')
 }
 
@@ -135,7 +135,7 @@ fn all_done(text: &str, plan: &Range<usize>, at: usize) -> bool {
     let rest = text[at..].split(['，', '；', '。']).next().unwrap_or("");
     let done = ["完", "成", "竣", "投", "毕", "产"];
     let behind = rest.split_once('已').map(|(_, behind)| behind);
-    owned && behind.is_some_and(|behind| done.iter().any(|word| behind.contains(word)))
+    owned && behind.is_some_and(|behind| done.iter().any(|word| has(behind, word)))
 }
 
 /// 计划|搬迁900人，完成|搬迁|870人: whether so many are told to have been done as were planned, in the same words; 计划搬迁900人，搬迁|870人:
@@ -266,7 +266,7 @@ pub fn held(text: &str, at: usize) -> Option<Said> {
     let before = text[..at].strip_suffix("目标")?;
     let near = before.char_indices().rev().take(NEAR).last();
     let from = near.map_or(before.len(), |(from, _)| from);
-    let held = from + before[from..].rfind("控制在")?;
+    let held = from + find_last(&before[from..], "控制在")?;
     Some((Status::Target, Some(held..at)))
 }
 

@@ -11,7 +11,7 @@
 //! 建成后, 投产后 and the like, which need no such word behind them, are rows of `status_words.tsv` with the role `expect`.
 
 use super::{PLACED, done_since};
-use crate::lexicon::tense;
+use crate::lexicon::{find_last, tense};
 use crate::mention::period::{Clock, Part, Period};
 use crate::observation::piece;
 use crate::observation::scene::Scene;
@@ -44,7 +44,7 @@ pub(super) fn done(since: &str) -> bool {
 /// |届时|，床位达到6000张: the time that was told before, where nothing says that a goal is due then.
 pub fn then(text: &str, at: usize) -> Option<Range<usize>> {
     let word = "届时";
-    let start = text[..at].rfind(word)?;
+    let start = find_last(&text[..at], word)?;
     let end = start + word.len();
     (!done(&text[end..at])).then_some(start..end)
 }

@@ -8,7 +8,7 @@
 use super::super::noun;
 use super::met::{beside, held, task_behind};
 use super::{PLACED, Said};
-use crate::lexicon::{find_last, tense};
+use crate::lexicon::{cut_last, find_last, has, tense};
 use crate::observation::piece;
 use crate::report::Status;
 use std::ops::Range;
@@ -30,11 +30,11 @@ pub fn planned_money(text: &str, at: usize) -> Option<Said> {
 
 /// 全年计划投资120亿元，其中，轨道交通|9.6亿元: a part of such a sum, where nothing of it is said to have been done.
 pub fn planned_part(text: &str, at: usize) -> Option<Said> {
-    let (whole, parts) = text.get(..at)?.rsplit_once("，其中")?;
+    let (whole, parts) = cut_last(text.get(..at)?, "，其中")?;
     let money = |text: &str| text.starts_with("亿元") || text.starts_with("万元");
     let part = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let done = ["已", "完成", "实际", "。", "；", "争取", "到位"];
-    if !money(part) || done.iter().any(|word| parts.contains(word)) {
+    if !money(part) || done.iter().any(|word| has(parts, word)) {
         return None;
     }
     let sum = whole.strip_suffix("亿元").or(whole.strip_suffix("万元"))?;
@@ -93,14 +93,12 @@ pub fn handed(text: &str, at: usize) -> Option<Said> {
     let start = find_last(before, "下达我")?;
     let told = before.get(start..)?;
     const DONE: [&str; 8] = ["完成", "实际", "落实", "资金", "元", "；", "已", "率"];
-    let sets = ["计划", "任务", "指标"]
-        .iter()
-        .any(|word| told.contains(word));
+    let sets = ["计划", "任务", "指标"].iter().any(|word| has(told, word));
     let money = text[at..]
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.')
         .trim_start_matches(['万', '亿'])
         .starts_with(['元', '%']);
-    let open = told.len() <= FAR && !DONE.iter().any(|word| told.contains(word));
+    let open = told.len() <= FAR && !DONE.iter().any(|word| has(told, word));
     let parts = told
         .find('，')
         .is_none_or(|at| told[at..].starts_with("，其中"));
@@ -131,7 +129,7 @@ fn handed_down(text: &str, at: usize) -> Option<Said> {
         && built
         && !beside
         && above.iter().any(|place| before[..start].ends_with(place))
-        && !papers.iter().any(|word| told.contains(word)))
+        && !papers.iter().any(|word| has(told, word)))
     .then(|| (Status::Target, Some(start..start + word.len())))
 }
 
@@ -178,7 +176,7 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
     if missed
         || ["未达", "未完成", "未能"]
             .iter()
-            .any(|word| clause.contains(word))
+            .any(|word| has(clause, word))
     {
         return true;
     }
@@ -186,7 +184,7 @@ pub fn fulfilled(text: &str, range: &Range<usize>) -> bool {
     let goes = text[range.end..].split(['，', '；', '。']).next();
     let goes = goes.is_some_and(|goes| {
         let well = ["进展顺利", "全面完成", "圆满完成", "如期完成", "顺利完成"];
-        well.iter().any(|word| goes.contains(word))
+        well.iter().any(|word| has(goes, word))
     });
     // 为民|办实事指标全面完成目标任务: for whom it is done intends nothing.
     let own = clause.replace("为民", "");

@@ -9,7 +9,7 @@
 
 use super::TABLE;
 use super::planned::{fulfilled, plans_something};
-use crate::lexicon::Words;
+use crate::lexicon::{Words, find, has};
 use crate::observation::scene::Scene;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -154,7 +154,7 @@ impl Spoken {
         // 投入政府|拟办十件实事中教育项目资金: whose money it is.
         let near = &text[range.end..text.floor_char_boundary(range.end + 24)];
         let deeds = near.split('，').next().unwrap_or("");
-        if word == "拟" && deeds.contains("实事中") {
+        if word == "拟" && has(deeds, "实事中") {
             return true;
         }
         // 本年度计划|新开工项目95项: a verb behind its year, no plan of a year.
@@ -165,7 +165,7 @@ impl Spoken {
         let mut around = around.take_while(|noun| noun.place.start <= range.start);
         around.any(|noun| {
             let inside = noun.place.end >= range.end;
-            inside && text[noun.place.clone()].find(word) == Some(range.start - noun.place.start)
+            inside && find(&text[noun.place.clone()], word) == Some(range.start - noun.place.start)
         })
     }
 }

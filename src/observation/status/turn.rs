@@ -11,7 +11,7 @@
 
 use super::works_below::{BELOW_WORDS, opens_works};
 use super::{PLACED, Role, Spoken, WORDS, comes_to_pass};
-use crate::lexicon::has;
+use crate::lexicon::{find, find_last, has};
 use crate::observation::piece;
 use std::ops::Range;
 
@@ -79,7 +79,7 @@ fn tells_parts(text: &str) -> bool {
     parts
         && ["分为", "分成", "共分", "包括"]
             .iter()
-            .any(|word| text.contains(word))
+            .any(|word| has(text, word))
 }
 
 /// 主要奋斗目标是：增长6%；…, 发展目标： in a line of its own, 实现上述目标，…: goals, or how they are to be
@@ -92,22 +92,22 @@ pub fn sets_goals(text: &str) -> bool {
         .map_or(text.len(), |(at, _)| at);
     let head = &text[..ends];
     // All of them name goals.
-    if !head.contains("目标") {
+    if !has(head, "目标") {
         return false;
     }
     let lead = ["目标是：", "目标为：", "目标："];
-    let lead = lead.iter().filter_map(|word| head.find(word)).min();
-    lead.is_some_and(|at| !head[..at].contains(['，', '完']) && !head[..at].contains("实现了"))
+    let lead = lead.iter().filter_map(|word| find(head, word)).min();
+    lead.is_some_and(|at| !head[..at].contains(['，', '完']) && !has(&head[..at], "实现了"))
         || ["上述目标", "以上目标"]
             .iter()
-            .filter_map(|word| head.find(word))
+            .filter_map(|word| find(head, word))
             .any(|at| head[..at].chars().count() <= 4)
 }
 
 /// Whether a sentence that opens a paragraph turns back to what was done: 一年来，圆满完成了….
 pub fn turns_back(text: &str) -> bool {
     let done = ["圆满完成", "较好完成", "顺利完成", "全面完成了"];
-    let says = || done.iter().any(|word| text.contains(word));
+    let says = || done.iter().any(|word| has(text, word));
     // One look for what all of them hold: most paragraphs have none.
     has(text, "完成") && says() || PLACED.past.starting(text).is_some()
 }
@@ -119,7 +119,7 @@ pub fn grows(text: &str) -> bool {
         .char_indices()
         .take(HEAD)
         .find(|(_, c)| matches!(c, '：' | '。'));
-    head.is_some_and(|(end, _)| text[..end].contains("更加"))
+    head.is_some_and(|(end, _)| has(&text[..end], "更加"))
 }
 
 /// 城乡面貌焕然一新。…: a paragraph that begins with a goal in a few words.
@@ -135,11 +135,11 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     if let Some(end) = text.find(listed) {
         // 预计|全县主要指标完成情况|如下
         let clause = piece::start(&text[..end], &['，', '；']);
-        let start = clause + text[clause..end].find("预计")?;
+        let start = clause + find(&text[clause..end], "预计")?;
         return Some((start, end + listed.len()));
     }
     // （下文中2020年数据均为预计数）
-    if let Some(below) = text.find("下文").filter(|_| text.contains(EXPECTED)) {
+    if let Some(below) = find(text, "下文").filter(|_| text.contains(EXPECTED)) {
         let start = below + text[below..].find(EXPECTED)? + "均为".len();
         return Some((start, start + "预计数".len()));
     }
@@ -147,7 +147,7 @@ pub fn expects_below(text: &str) -> Option<(usize, usize)> {
     let said = ["预计", "预测", "预估"];
     let start = said
         .iter()
-        .filter_map(|word| text[..below].rfind(word))
+        .filter_map(|word| find_last(&text[..below], word))
         .max()?;
     // （预计到2012年底，下同）
     let between = text[start..below].chars().count();
@@ -214,7 +214,7 @@ pub fn intends_in(text: &str, Range { start, end: after }: Range<usize>) -> Opti
         !(other || said.ends_with('又') && clause[at..].starts_with("将是"))
     };
     let will = ["将", "计划", "要"].iter().filter_map(|word| {
-        let at = clause.find(word).filter(|at| free(*at))?;
+        let at = find(clause, word).filter(|at| free(*at))?;
         Some(at + word.len())
     });
     let will = will.min()?;

@@ -10,7 +10,7 @@
 //! Which documents are asked is told in [`crate::observation::genre`] and [`crate::observation::walk`].
 
 use super::PLACED;
-use crate::lexicon::tense;
+use crate::lexicon::{cut_last, find, has, tense};
 use crate::mention::numeral;
 use std::ops::Range;
 
@@ -96,7 +96,7 @@ pub fn wills_on(paragraph: &str) -> bool {
         before.ends_with(|c: char| c.is_ascii_digit())
     };
     will && !paragraph.match_indices('年').any(year)
-        && !paragraph.contains("期间")
+        && !has(paragraph, "期间")
         && !tells_done(paragraph)
         && !PLACED.deed.within(paragraph)
 }
@@ -107,7 +107,7 @@ pub fn calls(paragraph: &str) -> Option<(usize, usize)> {
     const LEAST: [&str; 4] = ["以上", "不低于", "不少于", "确保"];
     const BACK: [&str; 3] = ["过去", "以来", "了"];
     let back =
-        || tense::WORDS.told.within(paragraph) || BACK.iter().any(|word| paragraph.contains(word));
+        || tense::WORDS.told.within(paragraph) || BACK.iter().any(|word| has(paragraph, word));
     let least = LEAST.iter().map(|word| paragraph.matches(word).count());
     if least.sum::<usize>() < 2 || back() {
         return None;
@@ -136,7 +136,7 @@ pub fn sets_priorities(text: &str) -> bool {
     let near = verb
         .is_some_and(|(_, place)| place.start == 0 || text[..place.start].chars().count() <= NEAR);
     let done = ["完成", "已", "取得", "去年", "落实情况", "进展"];
-    told && near && !done.iter().any(|word| text.contains(word))
+    told && near && !done.iter().any(|word| has(text, word))
 }
 
 /// 推进招商，确保引进项目20个。…，争取…: the first of the words by which clauses of a paragraph see to it that something comes about, where
@@ -196,11 +196,8 @@ fn sees_to_size(text: &str, at: usize) -> Option<Range<usize>> {
     let word = PLACED.sees_to.starting(bare)?;
     let start = head.len() - bare.len();
     let said = &bare[word.len()..];
-    let sized = PLACED.sized.within(said)
-        || text[at..]
-            .split(['，', '；', '。'])
-            .next()?
-            .contains("以上");
+    let sized =
+        PLACED.sized.within(said) || has(text[at..].split(['，', '；', '。']).next()?, "以上");
     // 确保引进项目30个、到位资金|12亿元: what is said before the first figure is said of all of them.
     let first = said
         .find(|c: char| c.is_ascii_digit())
@@ -214,7 +211,7 @@ fn sees_to_size(text: &str, at: usize) -> Option<Range<usize>> {
 pub fn lays_down(head: &str, text: &str) -> Option<(usize, usize)> {
     const NEAR: usize = 8;
     // Cheap, and no for nearly every text.
-    let at = head.find("如下").or_else(|| head.find("以下"))?;
+    let at = find(head, "如下").or_else(|| find(head, "以下"))?;
     let Range { start, end } = PLACED.lays_down.every(head).next()?.1;
     let behind = head[end..].char_indices().take(NEAR);
     let mut ends = behind.map(|(at, _)| &head[end + at..]);
@@ -226,10 +223,10 @@ pub fn lays_down(head: &str, text: &str) -> Option<(usize, usize)> {
 pub fn hands_down(head: &str) -> Option<(usize, usize)> {
     const SETS: [&str; 4] = ["目标", "任务", "指标", "计划"];
     let word = "通知如下";
-    let start = head.find(word)?;
+    let start = find(head, word)?;
     let said = head[..start].rsplit(['。', '；', '\n']).next()?;
-    let (_, what) = said.rsplit_once("下达")?;
+    let (_, what) = cut_last(said, "下达")?;
     // 现将已下达计划的执行情况通知如下
-    let sets = SETS.iter().any(|set| what.contains(set)) && !what.contains("情况");
+    let sets = SETS.iter().any(|set| has(what, set)) && !has(what, "情况");
     sets.then(|| (start, start + word.len()))
 }

@@ -11,6 +11,7 @@
 //! Goals that a day ends are in [`super::aimed`].
 
 use super::{PLACED, done_since};
+use crate::lexicon::{find_last, has};
 use crate::observation::piece;
 use crate::observation::scene::Scene;
 use std::ops::Range;
@@ -19,7 +20,7 @@ use std::ops::Range;
 pub(super) fn within_year(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let text = scene.text;
     let word = "年内";
-    let start = text.get(..at)?.rfind(word)?;
+    let start = find_last(text.get(..at)?, word)?;
     let opens = start == 0 || text[..start].ends_with(['，', '；', '。', '：']);
     let end = text[at..].find('；').map_or(text.len(), |end| at + end);
     let rest = &text[start + word.len()..end];
@@ -41,7 +42,7 @@ fn sets_least(rest: &str) -> bool {
     let first = rest.split('，').next().unwrap_or(rest);
     ["至少", "不少于", "不低于"]
         .iter()
-        .any(|word| first.contains(word))
+        .any(|word| has(first, word))
 }
 
 /// …，|力争|规模达到5万只。: whether the last clause says what is striven for.

@@ -6,7 +6,7 @@
 //! ```
 
 use super::PLACED;
-use crate::lexicon::has;
+use crate::lexicon::{find, has};
 
 /// What points below.
 pub(super) const BELOW_WORDS: [&str; 2] = ["以下", "下列"];
@@ -18,7 +18,7 @@ const WHEN: [&str; 5] = ["今年", "明年", "下一步", "下步", "下半年"]
 pub fn opens_works(text: &str) -> bool {
     const NEAR: usize = 36;
     // Few sentences point below.
-    let Some(at) = BELOW_WORDS.iter().find_map(|word| text.find(word)) else {
+    let Some(at) = BELOW_WORDS.iter().find_map(|word| find(text, word)) else {
         return false;
     };
     let (before, after) = text.split_at(at);

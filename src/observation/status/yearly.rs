@@ -7,20 +7,19 @@
 //! ```
 
 use super::{PLACED, Said, done_since};
+use crate::lexicon::{find, find_last};
 use crate::observation::scene::Scene;
 use crate::report::Status;
 
 /// 从2008年起，每年|新培育20个: the words for the years, where something is aimed at, or the first of them is not over.
 pub(super) fn yearly(scene: &Scene, at: usize) -> Option<Said> {
     let before = scene.text.get(..at)?;
-    let mark = before.rfind("年起，")?;
+    let mark = find_last(before, "年起，")?;
     let digits = before[..mark].trim_end_matches(|c: char| c.is_ascii_digit());
     let year: u16 = before[digits.len()..mark].parse().ok()?;
     let lead = digits.strip_suffix(['从', '自'])?;
     let rest = &before[mark + "年起，".len()..];
-    let each = rest
-        .find("每年")
-        .is_some_and(|at| !rest[..at].contains('，'));
+    let each = find(rest, "每年").is_some_and(|at| !rest[..at].contains('，'));
     // 覆盖率达到65%: what is to be reached.
     let told = PLACED
         .told

@@ -10,6 +10,7 @@
 
 use super::column::Column;
 use super::{Printed, Setting};
+use crate::lexicon::has;
 use crate::outline::{Row, Table};
 
 /// Words of heads that may mean either.
@@ -34,7 +35,7 @@ pub fn columns(setting: &Setting, table: &Table, columns: &mut [Column]) {
         }) else {
             continue;
         };
-        let either = open && EITHER.iter().any(|word| said.contains(word));
+        let either = open && EITHER.iter().any(|word| has(said, word));
         let amount = column.amount || either && is_added(setting, table, level, at, beside);
         if amount {
             let unit = columns[level].unit.clone();

@@ -5,6 +5,7 @@
 //! 表2 居民消费价格涨跌幅度            鲜菜: 鲜菜价格
 //! ```
 
+use crate::lexicon::has;
 use crate::observation::name::{is_goods, is_member};
 use crate::observation::{list, standard};
 
@@ -27,7 +28,7 @@ impl Captioned {
         }
         match said {
             said if said.ends_with("产品产量") => Some(Self::Output),
-            said if said.contains("消费价格") => Some(Self::Prices),
+            said if has(said, "消费价格") => Some(Self::Prices),
             _ => None,
         }
     }
@@ -46,7 +47,7 @@ impl Captioned {
 /// 粮食, 鲜菜: whether a row of prices names goods; neither 居民消费价格总指数 nor 城市.
 fn is_priced(row: &str) -> bool {
     const LONGEST: usize = 16;
-    let measured = list::head(row).is_some() || row.contains("价格") || row.contains("指数");
+    let measured = list::head(row).is_some() || has(row, "价格") || has(row, "指数");
     let goods = !measured && !is_member(row) && row.chars().count() <= LONGEST;
     is_goods(row) || goods && !row.is_empty()
 }

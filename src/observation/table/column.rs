@@ -8,6 +8,7 @@ use super::captioned::Captioned;
 use super::measured::{measured, planned};
 use super::words::{Place, Sense, words};
 use super::{Printed, Setting, index, known_unit};
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock, Part, Year};
 use crate::outline::Table;
 use crate::report::Status;
@@ -135,7 +136,7 @@ pub fn column(setting: &Setting, table: &Table, at: usize, width: usize) -> Colu
     let caption = table.caption.map(|caption| caption.of(setting.text));
     column.captioned = caption.and_then(Captioned::of);
     // 表2 各类价格涨跌情况, over 全市 | 城市 | 农村.
-    column.change |= caption.is_some_and(|caption| caption.contains("涨跌"));
+    column.change |= caption.is_some_and(|caption| has(caption, "涨跌"));
     column
 }
 
@@ -239,7 +240,7 @@ impl Column {
 
 /// 指标（单位：万元）: the unit of all columns, which the head over the names tells.
 pub fn unit_of_all(setting: &Setting, table: &Table, width: usize) -> Option<Printed> {
-    let head = heads(table, 0, width).find(|head| head.of(setting.text).contains("单位："))?;
+    let head = heads(table, 0, width).find(|head| has(head.of(setting.text), "单位："))?;
     Some((bracketed(head.of(setting.text))?.to_owned(), head))
 }
 
@@ -267,7 +268,7 @@ fn is_of_goal(head: &str) -> bool {
         .iter()
         .filter_map(|goal| head.find(goal))
         .min();
-    let measured = |before: &str| before.contains(['占', '为']) || before.contains("完成");
+    let measured = |before: &str| before.contains(['占', '为']) || has(before, "完成");
     head.contains('%') && goal.is_some_and(|at| measured(&head[..at]))
 }
 

@@ -10,7 +10,7 @@ use super::Printed;
 use super::cell::Cell;
 use super::column::{Column, bracketed};
 use super::words::{self, Place, Sense};
-use crate::lexicon::{Lexicon, kinds};
+use crate::lexicon::{Lexicon, has, kinds};
 use crate::observation::district::Where;
 use crate::observation::{list, name, standard};
 use crate::outline::Table;
@@ -170,7 +170,7 @@ fn unnumbered(head: &str) -> &str {
 /// 年末人口数及其构成 above a table, 全县人口 | 96917 in its first row: whether its rows are parts of a population.
 pub fn counts_people(text: &str, table: &Table) -> bool {
     let caption = table.caption.map(|caption| caption.of(text));
-    if caption.is_some_and(|caption| caption.contains("人口")) {
+    if caption.is_some_and(|caption| has(caption, "人口")) {
         return true;
     }
     let first = table.rows.first().and_then(|row| row.cells.first());

@@ -9,6 +9,7 @@
 
 use super::column::Column;
 use super::{Printed, Setting, known_unit};
+use crate::lexicon::has;
 use crate::mention::period::Clock;
 use crate::outline::{Row, Table, is_amount};
 use crate::report::Status;
@@ -122,7 +123,7 @@ pub fn beside_first(setting: &Setting, table: &Table, columns: &mut [Column]) {
     let sums = !most(&percent, first);
     let paced = table.caption.is_some_and(|caption| {
         let caption = caption.of(setting.text);
-        caption.contains("增速") && (caption.contains("总量") || caption.contains("绝对"))
+        has(caption, "增速") && (has(caption, "总量") || has(caption, "绝对"))
     });
     for &at in others {
         let rate = most(&percent, at) || paced && others.len() == 1;

@@ -9,6 +9,7 @@
 use super::cell::Cell;
 use super::column::Column;
 use super::{Grid, Line, Printed, earlier, place};
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock};
 use crate::observation::Setting;
 use crate::observation::genre::Genre;
@@ -151,7 +152,7 @@ impl Grid<'_> {
             let head = head.of(self.setting.text);
             ["年度", "全年", "年初", "年计划"]
                 .iter()
-                .any(|year| head.contains(year))
+                .any(|year| has(head, year))
         })
     }
 

@@ -9,6 +9,7 @@
 
 use super::Said;
 use super::intended::Placed;
+use crate::lexicon::{find, has};
 use crate::observation::piece;
 use crate::observation::status;
 
@@ -29,7 +30,7 @@ pub(super) fn told_as_tasks(said: &Said, text: &str) -> Option<Placed> {
         return None;
     }
     let named = TASKS.iter().filter_map(|word| {
-        let start = text.find(word)?;
+        let start = find(text, word)?;
         Some((start, start + word.len()))
     });
     let (start, end) = named.min()?;
@@ -37,9 +38,9 @@ pub(super) fn told_as_tasks(said: &Said, text: &str) -> Option<Placed> {
     let lead = LEADS.iter().find(|lead| rest.starts_with(**lead))?;
     let from = piece::start(&text[..start], &['，', '；', '。']);
     let clause = &text[from..start];
-    let done = DONE.iter().any(|word| clause.contains(word));
+    let done = DONE.iter().any(|word| has(clause, word));
     let told = &rest[lead.len()..];
     let figured = told.contains(|c: char| c.is_ascii_digit());
-    let over = status::tells_past(told) || status::compares(told) || told.contains("完成情况");
+    let over = status::tells_past(told) || status::compares(told) || has(told, "完成情况");
     (figured && !done && !over).then_some((start, end))
 }

@@ -10,6 +10,7 @@
 //! Headings by themselves are read in [`crate::observation::section`].
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::mention::period::{self, Part, Period};
 use crate::observation::section::KINDS;
@@ -53,7 +54,7 @@ impl Walk<'_> {
         };
         let clock = period::Clock::default();
         let text = sentence.span.of(self.setting.text);
-        let plan = opening.span.of(text).contains('五') || text.contains("五年");
+        let plan = opening.span.of(text).contains('五') || has(text, "五年");
         if plan && opening.first_year(&clock) == before.first_year(&clock) {
             let start = sentence.span.start;
             let words = Span::new(start + opening.span.start, start + opening.span.end);

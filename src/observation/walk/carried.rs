@@ -11,6 +11,7 @@
 
 use super::Walk;
 use super::ended::is_term;
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::mention::period::{self, Period};
 use crate::observation::genre::Genre;
@@ -103,7 +104,7 @@ impl Walk<'_> {
         let text = sentence.span.of(self.setting.text);
         let reports = matches!(self.setting.frame.genre, Genre::Work | Genre::Report);
         let works = reports && self.below.is_none();
-        months && works && (text.contains("预计全年") || text.contains("全年预计"))
+        months && works && (has(text, "预计全年") || has(text, "全年预计"))
     }
 
     /// 2021年，…。|五年实施项目126个, in a review of five years: whether a sentence turns from one year back to all of them.

@@ -5,6 +5,7 @@
 //! ```
 
 use super::Walk;
+use crate::lexicon::Glyphs;
 use crate::mention::period::{self, Date};
 
 impl Walk<'_> {
@@ -15,9 +16,9 @@ impl Walk<'_> {
     }
 
     /// Takes note of the day that a sentence names.
-    pub(super) fn note_day(&mut self, text: &str) {
+    pub(super) fn note_day(&mut self, text: &str, glyphs: &Glyphs) {
         // Most sentences name none.
-        if !text.contains('日') {
+        if !glyphs.may_have('日') || !text.contains('日') {
             return;
         }
         let clock = self.known().0.clock();

@@ -8,7 +8,7 @@
 //! Which district each is of is told in [`crate::observation::district`].
 
 use super::Walk;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, has};
 use crate::observation::{Reading, noun, sentence};
 use crate::report::Measure;
 use crate::span::{Folded, Span};
@@ -71,7 +71,7 @@ fn by_place(text: &str) -> bool {
     let said = text.split(['：', '，']).next().unwrap_or("");
     ["区域", "地区", "县", "区县", "地域"]
         .iter()
-        .any(|word| said.contains(word))
+        .any(|word| has(said, word))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@
 //! Which figures are stocks is told by [`crate::observation::fields`].
 
 use super::{Said, Walk};
+use crate::lexicon::find;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::outline::Sentence;
 use crate::report::Status;
@@ -41,7 +42,7 @@ impl Walk<'_> {
     /// 全县|现有|学校82所。其中…: the last of the years that the section looks back on, in which what there is stands so.
     fn standing(&self, sentence: &Sentence, text: &str) -> Option<(Period, Span<Folded>)> {
         const NEAR: usize = 12;
-        let at = text.find("现有").filter(|at| *at <= NEAR)?;
+        let at = find(text, "现有").filter(|at| *at <= NEAR)?;
         let sense = self.sense();
         let back = matches!(sense.status, Some((Status::Actual, _)));
         let (years, _) = sense.period.filter(|(years, _)| back && years.is_span())?;

@@ -12,6 +12,7 @@
 //! Years of which a sentence tells no figure are for [`super::reviewed_on`].
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock, Part, Period, WORDS, Year};
 use crate::observation::genre::Genre;
 use crate::report::Status;
@@ -81,6 +82,6 @@ fn does_all(text: &str) -> bool {
     text.contains(digit)
         && clauses.all(|clause| {
             WORDS.flow_opens.starting(own(clause)).is_some()
-                || COMES.iter().any(|word| clause.contains(word))
+                || COMES.iter().any(|word| has(clause, word))
         })
 }

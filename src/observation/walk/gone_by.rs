@@ -8,7 +8,7 @@
 //! ```
 
 use super::Walk;
-use crate::lexicon::tense;
+use crate::lexicon::{Glyphs, find, has, tense};
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::genre::Genre;
 use crate::observation::section::Sense;
@@ -36,14 +36,15 @@ const SAYS: [&str; 3] = ["过去的一年", "过去一年", WHOLE];
 
 impl Walk<'_> {
     /// 报告指出，|过去的一年|实现…: the year before that of issue, of which the rest of the paragraph tells too.
-    pub(super) fn go_by(&mut self, sentence: &Sentence, text: &str) {
+    pub(super) fn go_by(&mut self, sentence: &Sentence, text: &str, glyphs: &Glyphs) {
         let planned = || past(text, LEAD).filter(|_| self.plans_this_year());
         let told = || {
             past(text, FAR)
                 .or_else(|| self.sums_up_year(text))
                 .filter(|_| self.begins_year())
         };
-        if !SAYS.iter().any(|word| text.contains(word)) {
+        let says = |word: &&str| glyphs.may(word) && has(text, word);
+        if !SAYS.iter().any(says) {
             return;
         }
         let Some(words) = planned().or_else(told) else {
@@ -68,9 +69,9 @@ impl Walk<'_> {
         let summed = SUMS.iter().any(|word| behind.starts_with(word)) || self.told_last_year();
         let opens = at == 0 || text[..at].ends_with('，') || self.carried.is_none();
         // 全年将新修公路15公里, 全年任务, 全年平均气温: not what is planned, nor what is so every year.
-        let least = || LEAST.iter().any(|word| text.contains(word));
+        let least = || LEAST.iter().any(|word| has(text, word));
         let ahead = tense::WORDS.not_over.within(text) || least();
-        let dated = text.contains("20")
+        let dated = has(text, "20")
             && text.contains('年')
             && period::until(text, 0).any(|period| matches!(period.year, Year::Absolute(_)));
         (opens && summed && !ahead && !dated).then(|| at..at + WHOLE.len())
@@ -107,7 +108,7 @@ impl Walk<'_> {
     fn plans_this_year(&self) -> bool {
         let month = self.setting.outline.published.and_then(|date| date.month);
         let news = self.setting.frame.genre == Genre::Other && month.is_none_or(|month| month <= 3);
-        let meant = news && self.last.contains("今年") && self.last.contains('将');
+        let meant = news && has(self.last, "今年") && self.last.contains('将');
         plans_year(&self.sense(), self.setting.issued) || meant && self.setting.issued.is_some()
     }
 }
@@ -116,7 +117,7 @@ impl Walk<'_> {
 fn past(text: &str, lead: usize) -> Option<Range<usize>> {
     let head = text.char_indices().nth(lead + 1);
     let head = head.map_or(text, |(at, _)| &text[..at]);
-    let at = head.find("过去")?;
+    let at = find(head, "过去")?;
     let words = ["过去的一年", "过去一年"];
     let word = words.iter().find(|word| text[at..].starts_with(**word))?;
     let before = text[..at].trim_end_matches('刚');

@@ -11,7 +11,7 @@ use super::answered::answer;
 use super::assigned::told_as_tasks;
 use super::willed::will_in;
 use super::{Reading, Said, Walk};
-use crate::lexicon::tense;
+use crate::lexicon::{find, find_last, has, tense};
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::section::Sense;
@@ -34,13 +34,13 @@ impl Walk<'_> {
     ) {
         // 生产总值180亿元（预计，下同）。一年来，主要做了以下工作：…: what was done is known.
         let done = ["做了以下", "开展了以下"];
-        if said.glyphs.may_any(&done) && done.iter().any(|word| text.contains(word)) {
+        if said.glyphs.may_any(&done) && done.iter().any(|word| has(text, word)) {
             self.expected = None;
             self.below_too = None;
         }
         self.expected = said.expects.map(words).or(self.expected);
-        let below = text.contains("下同") || text.contains("下文");
-        if self.expected.is_some() && said.expects.is_some() && below {
+        let below = || has(text, "下同") || has(text, "下文");
+        if self.expected.is_some() && said.expects.is_some() && below() {
             // 生产总值增长4%（预计数，下同）⏎居民收入增长7%: of the lines below one that ends no sentence.
             let line = !text.ends_with('。');
             let reviews = matches!(self.sense().status, Some((Status::Actual, _)));
@@ -58,7 +58,7 @@ impl Walk<'_> {
     ) {
         // 主要任务是：计划完成…。一年来，完成…: what was done of it.
         let done = || !fresh && status::tells_done_since(text);
-        let tasks = |words: &Span<Folded>| words.of(self.setting.text).contains("任务");
+        let tasks = |words: &Span<Folded>| has(words.of(self.setting.text), "任务");
         self.intended = self.intended.filter(|words| !(tasks(words) && done()));
         // 今年计划脱贫。过去几年，退出贫困村90个: told of years that are over.
         self.intended = self.intended.filter(|_| !status::turns_back(text));
@@ -93,13 +93,13 @@ impl Walk<'_> {
         }
         // 2010年的主要任务是：计划完成工程1823件…。实现…: nor does one year of tasks end with the sentence that begins them.
         let tasks = |opening: &Period| {
-            opening.part == Part::Whole && !opening.base && text.contains("任务是：计划")
+            opening.part == Part::Whole && !opening.base && has(text, "任务是：计划")
         };
         let tasked = said.opening.filter(tasks);
         let several = several.or(tasked);
         if several.is_some_and(|opening| !over(opening)) || text.starts_with("到20") {
             // “十三五”时期的发展目标是：…: it may itself have no figures.
-            let aim = || text.find("目标是：").map(|at| (at, at + "目标是".len()));
+            let aim = || find(text, "目标是：").map(|at| (at, at + "目标是".len()));
             // “十四五”期间，我县将完善水网。用水总量控制在…: nor has one that only says what will be done.
             let plans = || match said.counted.figures.is_empty() {
                 true => will_in(text, several),
@@ -109,7 +109,7 @@ impl Walk<'_> {
         }
         self.intended = self.intended.or(self.part_of_aim(text).map(&words));
         // 将重点抓好13件实事。|分别是：（1）新建公厕85座。（2）…: so are they, one after the other.
-        let listed = !fresh && self.last.contains("实事") && self.last.contains('将');
+        let listed = !fresh && has(self.last, "实事") && self.last.contains('将');
         if listed
             && let Some(rest) = text.strip_prefix("分别是").or(text.strip_prefix("分别为"))
             && rest.starts_with('：')
@@ -123,7 +123,7 @@ impl Walk<'_> {
     fn part_of_aim(&self, text: &str) -> Option<Placed> {
         // Few sentences begin so, and the last one is looked through for these alone.
         let part = text.starts_with("其中")
-            && (self.last.contains("目标是") || self.last.contains("目标为"))
+            && (has(self.last, "目标是") || has(self.last, "目标为"))
             && !self.last.contains(|c: char| c.is_ascii_digit());
         (part || self.part_of_catalogue(text)).then_some((0, "其中".len()))
     }
@@ -140,7 +140,7 @@ impl Walk<'_> {
         let year = format!("{}年", date.year);
         let mut named = self.last.match_indices(&year);
         named.any(|(at, _)| {
-            let known = MADE_KNOWN.iter().any(|word| self.last[..at].contains(word));
+            let known = MADE_KNOWN.iter().any(|word| has(&self.last[..at], word));
             let name = self.last[at..].split(['，', '。', '；', '》', '、']).next();
             known && name.is_some_and(|name| status::PLACED.catalogue.ending(name).is_some())
         })
@@ -158,7 +158,7 @@ impl Walk<'_> {
         let before = self.setting.text.get(..end)?.strip_suffix('。')?;
         let from = before.ceil_char_boundary(before.len().saturating_sub(FAR));
         let said = before[from..].rsplit(['。', '\n']).next()?;
-        let runs = RUNS.iter().find_map(|word| said.rfind(word))?;
+        let runs = RUNS.iter().find_map(|word| find_last(said, word))?;
         let at = before.len() - said.len() + runs;
         Some(Span::bytes(at, at + "达产后".len()))
     }
@@ -253,14 +253,14 @@ impl Walk<'_> {
         let next = between.matches('。').count() == 1 && !between.contains('\n');
         // 预计完成产值14亿元；实现增加值4亿元。|其中，甲公司完成|7亿元: nor are parts foreseen that were done, behind what goes on with
         // another verb.
-        let apart = foreseen && own.contains('；') && text.contains("完成");
+        let apart = foreseen && own.contains('；') && has(text, "完成");
         let near = next && !own.contains('。') && !apart;
         // 预计总产28万吨，比上年增加2万吨。其中小麦14万吨，比上年…: what is foreseen may be compared.
         let told = match foreseen {
             true => text.contains('已'),
-            false => tense::WORDS.told.within(text) || text.contains("完成"),
+            false => tense::WORDS.told.within(text) || has(text, "完成"),
         };
-        let told = told || text.contains("目前");
+        let told = told || has(text, "目前");
         // 年预计投资26亿元。其中，产业项目76项: nor is more foreseen than that sum.
         let at = sentence.span.start as usize;
         let sum = foreseen && status::of_own_sum(document, &words.range(), at);
@@ -294,6 +294,6 @@ fn run_in_goals(text: &str) -> Option<Option<Placed>> {
     let goals = ["目标", "任务"].iter().any(|word| heading.ends_with(word));
     let behind = &rest[heading.len()..];
     let follows = behind.starts_with("（一）") || behind.starts_with('。') || glued.is_some();
-    let opens = follows && heading.chars().count() <= LONGEST && !heading.contains("完成");
+    let opens = follows && heading.chars().count() <= LONGEST && !has(heading, "完成");
     Some((goals && opens).then(|| (0, text.len() - rest.len() + heading.len())))
 }

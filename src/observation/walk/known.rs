@@ -10,6 +10,7 @@
 use super::Walk;
 use super::promised::promises;
 use super::tenored::is_reckoned;
+use crate::lexicon::has;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::Setting;
 use crate::observation::genre::Genre;
@@ -93,7 +94,7 @@ impl Walk<'_> {
         let words = self.setting.frame.heralded?;
         let text = self.last.strip_prefix("据了解").unwrap_or(self.last);
         let told = status::tells_past(text) || status::compares(text);
-        let stands = STANDS.iter().any(|word| text.contains(word));
+        let stands = STANDS.iter().any(|word| has(text, word));
         (!told && !stands).then_some(words)
     }
 

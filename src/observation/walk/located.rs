@@ -9,6 +9,7 @@
 //! in [`crate::observation::district`].
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::observation::genre::Genre;
 use crate::outline::Sentence;
 use crate::place::{Form, Level, PlaceId, PlaceMention};
@@ -101,7 +102,7 @@ fn goes_to(sentence: &Sentence, text: &str, mention: &PlaceMention) -> bool {
     let from = before.char_indices().rev().take(FAR).last();
     let near = from.map_or("", |(at, _)| &before[at..]);
     let near = near.rsplit(['，', '。', '、']).next().unwrap_or(near);
-    let goes = GOES.iter().any(|word| near.contains(word));
+    let goes = GOES.iter().any(|word| has(near, word));
     // 在比浠水偏南的|黄梅县，
     let opens = near.starts_with('在') && after.starts_with('，');
     goes || opens

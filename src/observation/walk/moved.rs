@@ -10,6 +10,7 @@
 //! Where in a sentence the numbers of a movement stand is told by [`crate::observation::when`].
 
 use super::{Said, Walk};
+use crate::lexicon::has;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::when;
 use crate::outline::Sentence;
@@ -77,7 +78,7 @@ impl<'a> Walk<'a> {
             let digits = |c: char| c.is_ascii_digit() || c == '.';
             first.trim_start_matches('的').chars().all(digits)
         });
-        let moved = TO.iter().any(|word| rest.contains(word));
+        let moved = TO.iter().any(|word| has(rest, word));
         let clock = Clock::default();
         let around = self.carried.map(|(period, _)| period);
         let to = said.periods.iter().find(|to| to.span.start > from.span.end);
@@ -98,9 +99,7 @@ impl<'a> Walk<'a> {
 /// |其中|，第一产业比重降低了5.5个百分点: whether a sentence tells by how much the parts moved.
 fn tells_parts(text: &str) -> bool {
     const MOVED: [&str; 6] = ["降低", "提高", "上升", "下降", "提升", "回落"];
-    text.starts_with("其中")
-        && text.contains("个百分点")
-        && MOVED.iter().any(|word| text.contains(word))
+    text.starts_with("其中") && has(text, "个百分点") && MOVED.iter().any(|word| has(text, word))
 }
 
 /// 从|2012年|的58亿元增长到|2021年|的118亿元: the years between which it moved.

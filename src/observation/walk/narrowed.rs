@@ -12,6 +12,7 @@
 //! paragraph alone: see [`super::carried`].
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period, WORDS, Year};
 use crate::outline::Sentence;
@@ -97,7 +98,7 @@ impl Walk<'_> {
     /// 2018年是脱贫攻坚的一年。⏎这一年，…: whether the sentence before is of another year.
     fn of_other_year(&self, last: u16) -> bool {
         let own = format!("{last}年");
-        self.last.contains("20") && self.last.contains('年') && !self.last.contains(&own)
+        has(self.last, "20") && self.last.contains('年') && !self.last.contains(&own)
     }
 
     /// What the last sentences turned to, but for a sentence that itself tells of all the years: 年均增长7%.
@@ -108,7 +109,7 @@ impl Walk<'_> {
             !rest.starts_with("浓度") && !rest.starts_with(['值', '气'])
         };
         let narrowed = self.narrowed?;
-        let all = text.contains("五年") || text.match_indices("年均").any(yearly);
+        let all = has(text, "五年") || text.match_indices("年均").any(yearly);
         (!all).then_some(narrowed.year)
     }
 
@@ -136,9 +137,7 @@ fn looks_back(text: &str) -> bool {
         .char_indices()
         .nth(HEAD)
         .map_or(text, |(end, _)| &text[..end]);
-    ["五年", "本届", "任期"]
-        .iter()
-        .any(|word| head.contains(word))
+    ["五年", "本届", "任期"].iter().any(|word| has(head, word))
 }
 
 /// ——疫情防控有力, （一）产业强, 一是…: whether a paragraph is an item of a list.
@@ -186,7 +185,7 @@ fn year_told(text: &str, last: u16) -> Option<Range<usize>> {
     let year = format!("{last}年");
     let after = named.strip_prefix(&year)?;
     let begins = text.len() - named.len();
-    let judged = after.trim_start_matches('，').starts_with('是') && after.contains("一年");
+    let judged = after.trim_start_matches('，').starts_with('是') && has(after, "一年");
     (past.is_some() || judged).then(|| begins..begins + year.len())
 }
 

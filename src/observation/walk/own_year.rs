@@ -9,6 +9,7 @@
 //! 今年 in a summary of a year is read in [`super::known`].
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::mention::period::{Clock, Part};
 use crate::observation::genre::Genre;
 use crate::observation::section::Sense;
@@ -34,6 +35,6 @@ impl Walk<'_> {
         let (period, _) = frame.reviewed.filter(|_| reports && frame.named)?;
         let year = period.last_year(&Clock::default())?;
         let over = period.part == Part::Whole && Some(year) < self.setting.issued;
-        (over && !self.last.contains("今年")).then_some(year)
+        (over && !has(self.last, "今年")).then_some(year)
     }
 }

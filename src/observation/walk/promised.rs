@@ -9,7 +9,7 @@
 //! A report itself has a heading there; see [`crate::observation::section`].
 
 use super::Walk;
-use crate::lexicon::{Glyphs, cut};
+use crate::lexicon::{Glyphs, cut, find, has};
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::observation::genre::Genre;
@@ -51,15 +51,12 @@ fn counts_deeds(rest: &str) -> bool {
     };
     let (before, after) = head.split_at(at);
     let counted = |c: char| c.is_ascii_digit() || numeral::begins(c) || c == '十';
-    let will = ["将", "要", "拟"].iter().any(|word| before.contains(word));
-    let mut deed = DEEDS.iter().filter_map(|word| after.find(word));
+    let will = ["将", "要", "拟"].iter().any(|word| has(before, word));
+    let mut deed = DEEDS.iter().filter_map(|word| find(after, word));
     let near = |at: usize| after[..at].chars().count() <= NEAR;
     // 将完成的十件惠民实事: what is yet to be done.
     let (done, told) = (["完成", "办结", "已", "了"], status::without_due(&head));
-    before.ends_with(counted)
-        && will
-        && deed.any(near)
-        && !done.iter().any(|word| told.contains(word))
+    before.ends_with(counted) && will && deed.any(near) && !done.iter().any(|word| has(&told, word))
 }
 
 /// 今年，政府要办这些事：…, 列出了今年办实事的项目：…: whether a sentence says that deeds of the year follow, without counting them.
@@ -68,7 +65,7 @@ fn names_deeds(text: &str) -> bool {
     let words = ["要办这些", "将办这些", "办实事的项目", "要办以下"];
     cut(text, "今年").is_some_and(|(_, rest)| {
         let head: String = rest.chars().take(FAR).take_while(|c| *c != '。').collect();
-        words.iter().any(|word| head.contains(word)) && !head.contains("完成")
+        words.iter().any(|word| has(&head, word)) && !has(&head, "完成")
     })
 }
 
@@ -86,12 +83,12 @@ fn puts_forward(text: &str) -> bool {
     let counted = |(at, unit): (usize, &str)| {
         let deed = DEEDS
             .iter()
-            .filter_map(|word| said[at + unit.len()..].find(word));
+            .filter_map(|word| find(&said[at + unit.len()..], word));
         let near = |deed: usize| said[at + unit.len()..][..deed].chars().count() <= NEAR;
         said[..at].ends_with(|c: char| c.is_ascii_digit() || numeral::begins(c) || c == '十')
             && deed.min().is_some_and(near)
     };
-    let done = ["完成", "已", "了"].iter().any(|word| said.contains(word));
+    let done = ["完成", "已", "了"].iter().any(|word| has(said, word));
     !done && said.match_indices(['件', '项']).any(counted)
 }
 
@@ -132,12 +129,12 @@ impl Walk<'_> {
                 ..year
             });
             self.carried = None;
-        } else if puts_forward(text)
+        } else if glyphs.may("政府工作报告") && puts_forward(text)
             || work
                 && (self.on_year_to_come(text)
                     || self.opens_year(text)
                     || glyphs.may("今年")
-                        && (names_deeds(text) || promises(text) && !text.contains("去年")))
+                        && (names_deeds(text) || promises(text) && !has(text, "去年")))
         {
             self.turned = Some(sentence.span);
             self.turned_for = None;
@@ -206,7 +203,7 @@ impl Walk<'_> {
         let span = Span::new(first.span.start, last.span.end);
         // 一是扛稳粮食安全。新建…，确保…；确保…: so does other news that urges.
         let paragraph = span.of(self.setting.text);
-        let urged = other && paragraph.contains("确保");
+        let urged = other && has(paragraph, "确保");
         let (start, end) = status::calls(paragraph).filter(|_| report || urged)?;
         let offset = |byte: usize| Some(first.span.start + u32::try_from(byte).ok()?);
         Some(Span::new(offset(start)?, offset(end)?))

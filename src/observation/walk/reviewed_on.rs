@@ -9,6 +9,7 @@
 //! Lists that a mark leaves open are for [`super::entered`].
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock, Part, Period, WORDS, Year};
 use crate::observation::genre::Genre;
 use crate::span::{Folded, Span};
@@ -31,8 +32,8 @@ impl Walk<'_> {
         let over = year.part == Part::Whole && last.is_some() && year.last_year(&clock) == last;
         let lone = words.of(self.setting.text).len() < self.last.len()
             && self.last.starts_with(words.of(self.setting.text));
-        let beside = BESIDE.iter().any(|word| self.last.contains(word));
-        let goes_on = ["比上年", "较上年"].iter().any(|word| text.contains(word));
+        let beside = BESIDE.iter().any(|word| has(self.last, word));
+        let goes_on = ["比上年", "较上年"].iter().any(|word| has(text, word));
         over && lone
             && beside
             && goes_on

@@ -8,6 +8,7 @@
 //! Tables whose cells have figures alone are read by the outline; these tell what is to be done in prose.
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::mention::period::{self, Period, Year};
 use crate::outline::Sentence;
 use crate::span::{Folded, Span};
@@ -24,7 +25,7 @@ const FEWEST: usize = 2;
 /// Whether a text has cells that tell nothing but by when something is to be done.
 pub(super) fn has_terms(text: &str) -> bool {
     // Most texts have no such word.
-    if !text.contains("底前") && !text.contains("月前") {
+    if !has(text, "底前") && !has(text, "月前") {
         return false;
     }
     let cells = text.lines().flat_map(|line| line.split('|'));

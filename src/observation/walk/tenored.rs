@@ -8,6 +8,7 @@
 
 use super::carried::names_thing;
 use super::{Setting, Walk};
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock};
 use crate::observation::genre::Genre;
 use crate::observation::status::{assures_again, tells_done_since};
@@ -45,10 +46,10 @@ pub(super) fn only_reviews(setting: &Setting) -> bool {
     };
     let names = |year: u16| below.contains(&format!("{year}年"));
     planned == reviewed + 1
-        && title.of(setting.text).contains("执行情况")
-        && (names(reviewed) || below.contains("全年"))
+        && has(title.of(setting.text), "执行情况")
+        && (names(reviewed) || has(below, "全年"))
         && !names(planned)
-        && !AHEAD.iter().any(|word| below.contains(word))
+        && !AHEAD.iter().any(|word| has(below, word))
 }
 
 impl Walk<'_> {
@@ -108,6 +109,6 @@ pub(super) fn is_reckoned(text: &str) -> bool {
     lead.is_some_and(|(by, _)| {
         ["预计", "统计", "核算", "测算"]
             .iter()
-            .any(|word| by.contains(word))
+            .any(|word| has(by, word))
     })
 }

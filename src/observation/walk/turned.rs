@@ -8,6 +8,7 @@
 //! The words are read by [`crate::observation::status`].
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::mention::period::{self, Period};
 use crate::observation::genre::Genre;
@@ -68,7 +69,7 @@ impl Walk<'_> {
             .filter(|period| period.is_span() || next(period));
         let span = spans.next()?;
         // 今年是“十四五”开局之年，…目标: the plan is no more than named.
-        let counted = matches!(span.year, period::Year::Issued(_)) && !scene.text.contains("今年");
+        let counted = matches!(span.year, period::Year::Issued(_)) && !has(scene.text, "今年");
         let ahead = counted && span.first_year(&clock) >= clock.issued && clock.issued.is_some();
         let same = spans.all(|other| (other.year, other.part) == (span.year, span.part));
         (ahead && same && !span.base).then(|| Period {
@@ -103,7 +104,7 @@ impl Walk<'_> {
         }
         let text = first.span.of(self.setting.text);
         let item = text.starts_with(|c: char| c.is_ascii_digit() || c == '（');
-        let told = DONE.iter().any(|word| text.contains(word)) || text.contains("年");
+        let told = DONE.iter().any(|word| has(text, word)) || has(text, "年");
         let done = period::until(next.span.of(self.setting.text), 0).next()?;
         let span = first.span;
         let year = Period {
@@ -123,7 +124,7 @@ impl Walk<'_> {
         let section = first.section.and_then(|at| sections.get(at));
         if let Some(section) = section {
             let heading = section.heading.of(text);
-            let tasks = heading.contains("任务") || heading.contains("目标");
+            let tasks = has(heading, "任务") || has(heading, "目标");
             return tasks && heading.ends_with("完成情况");
         }
         let title = self
@@ -133,8 +134,7 @@ impl Walk<'_> {
             .map_or("", |title| title.of(text));
         let tasks = ["督查", "任务", "重点工作", "目标", "实事"];
         let told = ["情况的通报", "情况通报", "完成情况", "进展情况", "落实情况"];
-        tasks.iter().any(|word| title.contains(word))
-            && told.iter().any(|word| title.contains(word))
+        tasks.iter().any(|word| has(title, word)) && told.iter().any(|word| has(title, word))
     }
 
     /// 一、…, （二）…, 此外，…, 交通出行方面，…: the deeds go on in a paragraph that is numbered or tells its field, and in one behind a line

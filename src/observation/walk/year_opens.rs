@@ -10,6 +10,7 @@
 //! What news of a report promises is told in [`super::promised`], goals that a sentence names as such in [`super::turned`].
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock, Part};
 
 /// Longest such sentence, in bytes.
@@ -48,7 +49,7 @@ impl Walk<'_> {
         };
         let counted = rest.contains(|c: char| c.is_ascii_digit());
         let done = ['了', '已'].iter().any(|word| rest.contains(*word));
-        let marks = rest.starts_with('是') && MARKS.iter().any(|word| rest.contains(word));
+        let marks = rest.starts_with('是') && MARKS.iter().any(|word| has(rest, word));
         let led = rest.trim_start_matches(['里', '，']);
         let will = WILL.iter().any(|word| led.starts_with(word)) && text.ends_with('：');
         !counted && !done && (marks || will)

@@ -12,6 +12,7 @@
 //! Headings are read in [`crate::observation::section`]; where such a review turns to one year, in [`super::narrowed`].
 
 use super::Walk;
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock, Part, Period, WORDS, Year};
 use crate::observation::genre::Genre;
 use crate::outline::Sentence;
@@ -83,7 +84,7 @@ impl Walk<'_> {
             at = section.parent;
             Some(section.heading.of(self.setting.text))
         })
-        .any(|words| words.contains('届') && words.contains("政府") && words.contains("回顾"))
+        .any(|words| words.contains('届') && has(words, "政府") && has(words, "回顾"))
     }
 
     /// 2021年，…: ends the years that the heading of a term told of, where a paragraph turns to the one year that it names besides.

@@ -10,6 +10,7 @@
 //! It is asked only of a period behind which another `；` group begins; which of the others holds is for
 //! [`super::said`].
 
+use crate::lexicon::has;
 use crate::mention::period::{Part, Period, WORDS, Year, is_founding};
 use crate::observation::scene::Scene;
 use crate::observation::status::{self, PLACED};
@@ -20,7 +21,7 @@ pub fn holds_to_group(scene: &Scene, period: &Period, at: usize) -> bool {
     let group = || scene.text[..start].rfind('；').unwrap_or(0);
     scene.text[end..at].contains('；')
         && (sums_up(scene, period)
-            || scene.text[group()..start].contains("其中")
+            || has(&scene.text[group()..start], "其中")
             || is_due_amid(scene, period)
             || foresees_whole(scene, period))
 }
@@ -94,7 +95,7 @@ pub fn averages(scene: &Scene, period: &Period, at: usize) -> bool {
     let figure = |c: char| c.is_ascii_digit();
     yearly
         && scene.text[..start].contains(figure)
-        && !own().is_some_and(|own| own.contains("年均") || own.contains("年平均"))
+        && !own().is_some_and(|own| has(own, "年均") || has(own, "年平均"))
 }
 
 /// 第三季度超标5%；|年日均浓度131微克: whether a part of a year is told of in an earlier `；` group than a figure that is of
@@ -166,7 +167,7 @@ pub fn is_attribute(scene: &Scene, period: &Period) -> bool {
     let before = scene.text[..start].rsplit(['，', '；', '。', '：']).next();
     let after = scene.text[end..].split(['，', '；', '。', '、']).next();
     let single = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
-    let calls = before.is_some_and(|before| before.contains('是') && !before.contains("于是"));
+    let calls = before.is_some_and(|before| before.contains('是') && !has(before, "于是"));
     let named = |after: &str| {
         WORDS.brought.starting(after).is_some() && !after.contains(|c: char| c.is_ascii_digit())
     };

@@ -10,6 +10,7 @@
 //! Which period a figure takes is decided in [`super::said`].
 
 use super::{Known, When};
+use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::mention::period::{Clock, Part, Period, Year, behind_day};
 use crate::observation::scene::Scene;
@@ -115,9 +116,7 @@ pub(super) fn counted_to(scene: &Scene, period: &Period, at: usize) -> Option<Wh
     let first = last.checked_sub(count.checked_sub(1)?)?;
     let clause = scene.clause_before(at)?;
     let said = &scene.text[clause];
-    let yearly = ["年均", "平均", "递增"]
-        .iter()
-        .any(|word| said.contains(word));
+    let yearly = ["年均", "平均", "递增"].iter().any(|word| has(said, word));
     (2..=LONGEST).contains(&count).then(|| When {
         period: if yearly {
             format!("{first}/{last}")

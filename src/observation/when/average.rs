@@ -12,6 +12,7 @@ mod around;
 use super::counted::years_told;
 use super::opened::opened;
 use super::{Known, When, moved, opens_comparison};
+use crate::lexicon::{find_last, has};
 use crate::mention::numeral;
 use crate::mention::period::{Period, Year, ends_plan};
 use crate::observation::scene::Scene;
@@ -215,7 +216,7 @@ pub(super) fn has_own_base(scene: &Scene, at: usize) -> bool {
     clause.is_some_and(|clause| {
         ["同比", "环比", "比上", "较上", "年均"]
             .iter()
-            .any(|word| clause.contains(word))
+            .any(|word| has(clause, word))
     })
 }
 
@@ -275,7 +276,7 @@ fn began(scene: &Scene, period: &Period, at: usize) -> bool {
 fn years_named(before: &str) -> Option<u16> {
     let at = ["年年均", "年平均", "年均"]
         .iter()
-        .filter_map(|word| before.rfind(word))
+        .filter_map(|word| find_last(before, word))
         .max()?;
     let head = before[..at].strip_suffix('年').unwrap_or(&before[..at]);
     let from = head

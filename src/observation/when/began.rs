@@ -9,6 +9,7 @@
 //! Which numbers begin a movement is told in [`super::range`]; years that they name, in [`super::said`].
 
 use super::{Known, When, average};
+use crate::lexicon::{cut_last, has};
 use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::observation::genre::Genre;
 use crate::observation::reported::counted_before;
@@ -51,7 +52,7 @@ pub fn since_times(scene: &Scene, when: &When) -> Option<When> {
         .rfind('\n')
         .map_or(near, |mark| near + mark + 1);
     let paragraph = text[line..here].rsplit_once(&format!("{year}年"))?.1;
-    let (lead, times) = paragraph.rsplit_once("年的")?;
+    let (lead, times) = cut_last(paragraph, "年的")?;
     let at = lead.len().checked_sub(4)?;
     let first: u16 = lead.get(at..)?.parse().ok()?;
     let counted = times.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
@@ -117,7 +118,7 @@ fn since_plan(scene: &Scene, known: &Known, when: &When) -> Option<When> {
     }
     let last: u16 = when.period.parse().ok()?;
     let words = when.words.map(|words| words.of(scene.setting.text));
-    let plan = words.is_some_and(|words| words.contains("五”") && words.ends_with('末'));
+    let plan = words.is_some_and(|words| has(words, "五”") && words.ends_with('末'));
     let clock = known.clock();
     let around = known.section.filter(|_| when.rule == "paragraph");
     let around = around.map(|(period, _)| period).filter(Period::is_span);

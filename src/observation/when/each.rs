@@ -9,7 +9,7 @@
 //! Lists of periods, and years one by one, are read in [`super`].
 
 use super::{Known, When, context_before, shown};
-use crate::lexicon::{cut, find_last};
+use crate::lexicon::{cut, find_last, has};
 use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::observation::piece;
 use crate::observation::scene::Scene;
@@ -143,7 +143,7 @@ pub(super) fn year_of_span(
         && end.checked_sub(first).map(|more| usize::from(more) + 1) == Some(count);
     // 2019年至2021年，分别完成…；|分别实现…: of each again.
     let mut groups = said.split('；');
-    let led = groups.next().is_some_and(|group| group.contains("分别"));
+    let led = groups.next().is_some_and(|group| has(group, "分别"));
     let again = groups.all(|group| group.starts_with("分别"));
     (each && led && again && !said.contains('。')).then(|| When {
         period: (usize::from(first) + place).to_string(),

@@ -13,7 +13,7 @@
 
 mod new_year;
 
-use crate::lexicon::tense;
+use crate::lexicon::{has, tense};
 use crate::mention::period::{self, Part, Period, WORDS, Year};
 use crate::observation::Setting;
 use crate::observation::opening;
@@ -33,7 +33,7 @@ pub fn summed_up(scene: &Scene, period: Period) -> Period {
         .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
     // 累计发放贷款…: of what may have begun years before nothing is told.
     let between = &scene.text[end..scene.text.len() - rest.len()];
-    let yielded = between.contains("累计") && WORDS.yields.starting(rest).is_some();
+    let yielded = has(between, "累计") && WORDS.yields.starting(rest).is_some();
     // 截至6月底，已开工12个, in a report on the first half of a year: of that half.
     if until && let Some(part) = titled(scene.setting, &period) {
         return Period { part, ..period };
@@ -101,8 +101,8 @@ pub fn sums_months(rest: &str) -> bool {
     let clause = clause.split(['，', '；', '。']).next().unwrap_or("");
     ["累计完成", "累计实现"]
         .iter()
-        .any(|word| clause.contains(word))
-        && !near.contains("当月")
+        .any(|word| has(clause, word))
+        && !has(near, "当月")
 }
 
 /// Whether a part of a year is named before a period in its sentence.
@@ -222,6 +222,6 @@ fn goes_on(scene: &Scene, period: &Period, at: usize) -> bool {
         && !between.contains(['；', '。'])
         && WORDS.goes_on.starting(last).is_some();
     // 8月末存款余额87亿元，…；贷款余额19亿元: balances are all of that day.
-    let balances = || between.split('；').all(|part| part.contains("余额"));
+    let balances = || between.split('；').all(|part| has(part, "余额"));
     own.contains(|c: char| c.is_ascii_digit()) && (of_it || balances())
 }

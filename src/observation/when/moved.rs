@@ -10,6 +10,7 @@
 //! Averages of movements that name both years, and of plans, are for [`super::average`].
 
 use super::{Known, MOVED, When};
+use crate::lexicon::has;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::scene::Scene;
 
@@ -124,6 +125,6 @@ pub(super) fn until_now(
     let said = scene.text.get(end..at).unwrap_or_default();
     let sums = ["完成", "累计", "共计"];
     // 其中经济林|1926亩: nor is it of a part that so much was done.
-    let on = !said.contains(['；', '。']) && !said.contains("其中");
-    until && on && sums.iter().any(|word| said.contains(word))
+    let on = !said.contains(['；', '。']) && !has(said, "其中");
+    until && on && sums.iter().any(|word| has(said, word))
 }

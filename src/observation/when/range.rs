@@ -7,7 +7,7 @@
 //!
 //! Which year that is where none is named is told in [`super`].
 
-use crate::lexicon::movement;
+use crate::lexicon::{cut, has, movement};
 use crate::mention::period::{Part, Period};
 use crate::observation::scene::Scene;
 
@@ -40,9 +40,7 @@ fn behind_movement(after: &str) -> Option<&str> {
 fn behind_census(after: &str) -> &str {
     const LONGEST: usize = 45;
     let near = &after[..after.floor_char_boundary(LONGEST)];
-    let named = near
-        .strip_prefix('第')
-        .and_then(|near| near.split_once("普查"));
+    let named = near.strip_prefix('第').and_then(|near| cut(near, "普查"));
     match named {
         Some((name, _)) if !name.contains(['，', '。']) => {
             &after["第".len() + name.len() + "普查".len()..]
@@ -124,8 +122,8 @@ pub(super) fn named_from(scene: &Scene, known: &Known, when: &When) -> bool {
         .zip(known.jubilee)
         .map(|(year, since)| year - since);
     when.rule == MOVED
-        || printed.contains("年到")
-        || printed.contains("年至")
+        || has(printed, "年到")
+        || has(printed, "年至")
         || founded
         || founding.is_some() && first == founding
 }

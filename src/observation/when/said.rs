@@ -14,6 +14,7 @@ use super::base::from;
 use super::range::opens_comparison;
 use super::unnamed::unnamed;
 use super::{Known, When, amid, apart, beside, bracket, inherited, month, shown, since};
+use crate::lexicon::has;
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::genre::Genre;
 use crate::observation::opening::is_brought;
@@ -130,7 +131,7 @@ fn within_part(scene: &Scene, known: &Known, period: &Period, at: usize) -> bool
     let since = (scene.text)
         .get(period.span.end as usize..at)
         .unwrap_or_default();
-    let beside = || since.contains("同期") || since.contains("同比");
+    let beside = || has(since, "同期") || has(since, "同比");
     part && period.span.of(scene.text) == "本年" && beside()
 }
 
@@ -215,7 +216,7 @@ fn reckons(scene: &Scene, period: &Period, at: usize) -> bool {
     let by = scene.text[..period.span.start as usize].ends_with(['按', '以']);
     by && ["计算", "折算"]
         .iter()
-        .any(|word| scene.text[period.span.end as usize..at].contains(word))
+        .any(|word| has(&scene.text[period.span.end as usize..at], word))
 }
 
 /// The clock just before a period that speaks of the current year (年末, 上半年).

@@ -10,6 +10,7 @@
 
 use super::average::is_compared;
 use super::{Known, When, inherited};
+use crate::lexicon::has;
 use crate::mention::period::{Part, Period, Year};
 use crate::observation::genre::Dated;
 use crate::observation::scene::Scene;
@@ -66,11 +67,11 @@ fn attended(scene: &Scene, known: &Known, at: usize) -> Known {
     let clause = scene
         .clause_before(at)
         .map_or("", |range| &scene.text[range]);
-    let there = ["应到", "实到"].iter().any(|word| clause.contains(word));
-    let there = there || scene.text.contains("应到") && clause.contains("请假");
+    let there = ["应到", "实到"].iter().any(|word| has(clause, word));
+    let there = there || has(scene.text, "应到") && has(clause, "请假");
     // 应到代表122人，实到118人。另有列席代表30人|应邀到会: those who sat beside them, too.
     let beside = ["到会", "与会", "旁听", "列席"];
-    let there = there || beside.iter().any(|word| scene.text.contains(word));
+    let there = there || beside.iter().any(|word| has(scene.text, word));
     let news = known.works && known.section.is_none() && known.carried.is_none();
     let year = known.issued.filter(|_| there && news);
     Known {
@@ -100,7 +101,7 @@ fn sums_years(scene: &Scene, known: &Known) -> Known {
     let topic = known
         .carried
         .is_some_and(|(_, words)| scene.setting.text[words.end as usize..].starts_with('，'));
-    let rated = || scene.text.contains("增长") || scene.text.contains("同比");
+    let rated = || has(scene.text, "增长") || has(scene.text, "同比");
     let sums = several && one && scene.text.starts_with("累计") && !topic && !rated();
     Known {
         carried: known.carried.filter(|_| !sums),

@@ -11,6 +11,7 @@
 use super::super::Dateline;
 use super::super::date::dates;
 use super::super::page::WORDS;
+use crate::lexicon::{find_last, has};
 use crate::span::{Folded, Span};
 
 /// How far, in bytes, what is told of a year is looked at.
@@ -41,13 +42,16 @@ fn left_for(text: &str, span: Span<Folded>) -> bool {
     let near = &near[near.ceil_char_boundary(near.len().saturating_sub(2 * CLAUSE))..];
     let said = near.rsplit(['。', '；', '\n']).next().unwrap_or(near);
     let entered = ["列入", "纳入", "编入"];
-    let entered = entered.iter().filter_map(|word| said.rfind(word)).max();
+    let entered = entered
+        .iter()
+        .filter_map(|word| find_last(said, word))
+        .max();
     let left = ["剩余", "其余", "剩下", "余下"];
-    let left = |at: usize| left.iter().any(|word| said[..at].contains(word));
+    let left = |at: usize| left.iter().any(|word| has(&said[..at], word));
     let after = &text[span.end as usize..];
     let after = &after[..after.floor_char_boundary(CLAUSE)];
     let clause = after.split(MARKS).next().unwrap_or(after);
-    clause.contains("计划") && entered.is_some_and(|at| left(at) && !said[at..].contains('，'))
+    has(clause, "计划") && entered.is_some_and(|at| left(at) && !said[at..].contains('，'))
 }
 
 /// The year before the plan that is to do what is left, where a text that says 今年 names no other.
@@ -55,7 +59,7 @@ pub(super) fn before_rest(text: &str, body: &[Span<Folded>]) -> Option<Dateline>
     let mut named = body.iter().flat_map(|span| dates(text, *span));
     let rest = named.next().filter(|date| left_for(text, date.span))?;
     let alone = named.all(|date| date.year == rest.year && left_for(text, date.span));
-    (alone && text.contains("今年")).then_some(Dateline {
+    (alone && has(text, "今年")).then_some(Dateline {
         year: rest.year - 1,
         month: None,
         day: None,
@@ -69,7 +73,7 @@ pub(super) fn before_years(text: &str, body: &[Span<Folded>]) -> Option<Dateline
     const AHEAD: [&str; 4] = ["未来五年", "今后五年", "未来5年", "今后5年"];
     const LAST: u16 = 5;
     let mut head = body.iter().take(HEAD).map(|span| span.of(text));
-    if !head.any(|words| AHEAD.iter().any(|ahead| words.contains(ahead))) {
+    if !head.any(|words| AHEAD.iter().any(|ahead| has(words, ahead))) {
         return None;
     }
     let mut named = body.iter().flat_map(|span| dates(text, *span));
@@ -107,7 +111,7 @@ pub(super) fn sums_to_month(text: &str, date: &Dateline) -> bool {
     date.month.is_some()
         && date.day.is_none()
         && said.starts_with(['底', '末'])
-        && ["同期", "同比"].iter().any(|word| said.contains(word))
+        && ["同期", "同比"].iter().any(|word| has(said, word))
 }
 
 #[cfg(test)]

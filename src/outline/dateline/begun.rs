@@ -10,6 +10,7 @@
 
 use super::super::date::dates;
 use super::super::page::WORDS;
+use crate::lexicon::{find, has};
 use crate::span::{Folded, Span};
 
 /// What says that something is to be done.
@@ -19,7 +20,7 @@ const WILL: [&str; 5] = ["将", "要", "拟", "计划", "力争"];
 pub fn brings(text: &str, body: &[Span<Folded>], first: u32, year: u16) -> bool {
     let after = text.get(first as usize..).unwrap_or("");
     let years = || ["今年", "新的一年"].into_iter();
-    let named = years().any(|word| after.contains(word));
+    let named = years().any(|word| has(after, word));
     if !named || !(WORDS.year_work.within(after) || years().any(|word| wills(after, word))) {
         return false;
     }
@@ -39,7 +40,7 @@ fn wills(text: &str, year: &str) -> bool {
         let rest = text[at + year.len()..].trim_start_matches(['里', '，']);
         let clause = rest.split(['，', '。', '；', '：']).next().unwrap_or("");
         let will = WILL.iter().filter_map(|word| {
-            let at = clause.find(word)?;
+            let at = find(clause, word)?;
             let other = clause[..at].ends_with(['主', '重', '需', '只', '首', '必', '纲']);
             (!other && clause[..at].chars().count() <= NEAR).then_some(at)
         });

@@ -15,7 +15,7 @@ use super::aside::{is_aside, sums_to_month};
 use super::ended::{closes_years, ended_plan, has_come, last_told};
 use super::past::{before_this, ended_before_this, grown_from, is_past, sets_last, until_now};
 use super::year::of_year;
-use crate::lexicon::tense;
+use crate::lexicon::{has, tense};
 use crate::mention::period::{PLANS, is_founding};
 use crate::span::{Folded, Span};
 
@@ -49,7 +49,7 @@ pub fn body_year(text: &str, body: &[Span<Folded>], given: bool) -> Option<Datel
             .iter()
             .any(|word| text[..date.span.start as usize].ends_with(word))
             || foreseen(&date)
-            || reached(text, &date) && text.contains("去年")
+            || reached(text, &date) && has(text, "去年")
             || sets_last(text, date.span)
             || grown_from(text, date.span)
             || date.month.is_none() && before_this(text, date.span)
@@ -148,7 +148,7 @@ pub fn reviews_plan(text: &str, year: u16) -> bool {
         };
         text.contains(&format!("“{plan}”")) || !text.contains('“') && bare()
     };
-    plan.is_some_and(|(plan, _)| named(plan)) && back.iter().any(|word| text.contains(word))
+    plan.is_some_and(|(plan, _)| named(plan)) && back.iter().any(|word| has(text, word))
 }
 
 /// 2021年|前三季度, 2021年|前10个月: the first months of the year, which is no term.
@@ -172,9 +172,7 @@ pub(super) fn after_by(text: &str, span: Span<Folded>) -> bool {
     let stands = before.ends_with("截至") && {
         let said = after.split(['。', '；', '\n']).next().unwrap_or(after);
         after.starts_with(['末', '底'])
-            && !["将", "力争", "确保"]
-                .iter()
-                .any(|word| said.contains(word))
+            && !["将", "力争", "确保"].iter().any(|word| has(said, word))
     };
     let termed = || WORDS.termed.starting(after).is_some() && !begins_months(after);
     !stands && (WORDS.term.ending(before).is_some() || termed())
@@ -189,7 +187,7 @@ fn reached(text: &str, date: &Dateline) -> bool {
     if !lead.is_some_and(|lead| lead.is_empty() || lead.ends_with(['。', '；', '，', '\n'])) {
         return false;
     }
-    if !["去年", "今年"].iter().any(|word| text.contains(word)) {
+    if !["去年", "今年"].iter().any(|word| has(text, word)) {
         return false;
     }
     let rest = &text[end..];
@@ -220,6 +218,6 @@ fn compared(text: &str, span: Span<Folded>) -> bool {
             .is_some_and(|(_, rest)| rest.starts_with('的'))
     };
     before.ends_with(['比', '较'])
-        || before.ends_with(['与', '同', '和']) && near.contains("相比")
+        || before.ends_with(['与', '同', '和']) && has(near, "相比")
         || before.ends_with(['是', '由', '从', '于', '自']) && (bare.starts_with('的') || glossed)
 }

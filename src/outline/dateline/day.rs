@@ -9,6 +9,7 @@
 
 use super::super::Dateline;
 use super::super::date::{dates, followed_by, in_range};
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 use std::ops::Range;
 
@@ -82,7 +83,7 @@ fn named_behind(after: &str, told: u16) -> Option<u16> {
     let year = clause.get(..4)?.parse().ok()?;
     let rest = clause[4..].strip_prefix('年').unwrap_or(&clause[4..]);
     let meets = ["年会", "大会", "论坛", "峰会", "博览会"];
-    let meets = meets.iter().any(|word| rest.contains(word)) && !rest.contains("总结");
+    let meets = meets.iter().any(|word| has(rest, word)) && !has(rest, "总结");
     let name = !rest.starts_with(|c: char| c.is_ascii_digit() || "-.年度".contains(c));
     (meets && name && year == told + 1).then_some(year)
 }

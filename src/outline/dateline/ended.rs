@@ -10,7 +10,7 @@
 
 use super::super::date::dates;
 use super::super::page::WORDS;
-use crate::lexicon::{movement, tense};
+use crate::lexicon::{has, movement, tense};
 use crate::mention::period::PLANS;
 use crate::span::{Folded, Span};
 
@@ -36,8 +36,8 @@ fn told_during(text: &str, span: Span<Folded>) -> bool {
 /// The last year within which, of several, a text tells that something was done, or up to which it tells that something moved.
 pub(super) fn last_told(text: &str, body: &[Span<Folded>]) -> Option<u16> {
     // Most texts have no such years.
-    let during = text.contains("期间，");
-    let moved = text.contains("年的") && (text.contains("到20") || text.contains("至20"));
+    let during = has(text, "期间，");
+    let moved = has(text, "年的") && (has(text, "到20") || has(text, "至20"));
     if !during && !moved {
         return None;
     }
@@ -96,7 +96,7 @@ fn has_moved(text: &str, span: Span<Folded>) -> bool {
     let near = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(FAR))..];
     let clause = near.rsplit(['，', '；', '。', '\n']).next().unwrap_or(near);
     let from = clause.rsplit_once(['由', '从']).map(|(_, from)| from);
-    let from = from.is_some_and(|from| from.contains("年的"));
+    let from = from.is_some_and(|from| has(from, "年的"));
     let whole = &text[..text.floor_char_boundary(LOOKED_AT)];
     from && !tense::WORDS.ahead.within(whole)
 }
@@ -113,7 +113,7 @@ fn closes(before: &str) -> bool {
 pub(super) fn ended_plan(text: &str) -> Option<u16> {
     const FAR: usize = 300;
     // Most texts name no end of a plan.
-    if !text.contains("”末") || !text.contains("累计") {
+    if !has(text, "”末") || !has(text, "累计") {
         return None;
     }
     let told = |plan: &str| {
@@ -130,7 +130,7 @@ pub(super) fn ended_plan(text: &str) -> Option<u16> {
                 .find(['，', '；'])
                 .map_or(said.len(), |at| first + at);
             let said = &said[..told];
-            let reached = said.contains("达到") || said.contains("累计");
+            let reached = has(said, "达到") || has(said, "累计");
             reached && !lead && !tense::WORDS.ahead.within(said)
         })
     };
@@ -150,18 +150,14 @@ pub(super) fn closes_years(text: &str, span: Span<Folded>) -> bool {
     let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
     // 2016年至|2018年，分别完成生产总值…
     let sums = ["累计", "共计", "分别完成", "分别实现", "分别达到"];
-    let sums = sums.iter().any(|word| said.contains(word));
+    let sums = sums.iter().any(|word| has(said, word));
     // 2015年至|2017年，修路300公里。三年来，…: nor where what follows looks back on them.
     let back = || {
         let near = near.split('\n').next().unwrap_or(near);
         let back = ["年来，", "年间，", "先后", "分别为", "分别是"];
-        back.iter().any(|word| near.contains(word))
+        back.iter().any(|word| has(near, word))
     };
     // 累计完成目标任务: a sum may be of what was aimed at.
-    let planned = || {
-        ["将", "计划", "力争"]
-            .iter()
-            .any(|word| said.contains(word))
-    };
+    let planned = || ["将", "计划", "力争"].iter().any(|word| has(said, word));
     sums && !planned() || back() && !tense::WORDS.ahead.within(near)
 }

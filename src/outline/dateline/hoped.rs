@@ -10,6 +10,7 @@
 use super::super::date::dates;
 use super::super::page::WORDS;
 use super::over::calls_last;
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 /// What says of the year of issue that it is to bring something.
@@ -20,7 +21,7 @@ const OVER: [&str; 4] = ["了", "已", "达到", "完成"];
 
 /// Whether the year that such a text names is the one that it calls the last.
 pub fn is_the_last(text: &str, body: &[Span<Folded>], year: u16) -> bool {
-    if !HOPED.iter().any(|word| text.contains(word)) || !calls_last(text) {
+    if !HOPED.iter().any(|word| has(text, word)) || !calls_last(text) {
         return false;
     }
     let own = body
@@ -30,11 +31,11 @@ pub fn is_the_last(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     let mut told = own.map(|date| {
         let rest = &text[date.span.end as usize..];
         let said = rest.split(['。', '\n']).next().unwrap_or(rest);
-        let over = OVER.iter().any(|word| said.contains(word));
+        let over = OVER.iter().any(|word| has(said, word));
         date.month.is_none()
             && said.starts_with('，')
             && over
-            && !said.contains("今年")
+            && !has(said, "今年")
             && !WORDS.ahead.within(said)
     });
     let first = told.next();

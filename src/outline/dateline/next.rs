@@ -12,6 +12,7 @@ use super::super::date::dates;
 use super::super::page::WORDS;
 use super::Sources;
 use super::year::names_plan;
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 /// The first month in which the year to come is planned.
@@ -20,7 +21,7 @@ const LATE: u8 = 11;
 /// 对|明年|工作早谋划, above 2022年工作计划: whether the year that a text is dated by is the one that it calls the next, of which only a
 /// heading tells what is planned.
 pub(super) fn plans_next(text: &str, sources: &Sources, year: &Dateline) -> bool {
-    if year.month.is_some() || !text.contains("明年") {
+    if year.month.is_some() || !has(text, "明年") {
         return false;
     }
     let headings = || sources.headings.iter().map(|span| (span, span.of(text)));
@@ -61,7 +62,7 @@ pub(super) fn told_before(text: &str, body: &[Span<Folded>], date: Dateline) -> 
     let later = all().any(|named| named.year > date.year);
     let planned = own.peek().is_some() && own.all(|named| to_come(text, &named));
     // …部署2024年工作。今年，新建学校5所: nor is the year that it calls 今年 the one that it plans.
-    let last = last || text.contains("今年，") || text.contains("今年以来");
+    let last = last || has(text, "今年，") || has(text, "今年以来");
     match planned && last && !later {
         true => Dateline {
             year: date.year - 1,

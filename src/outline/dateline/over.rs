@@ -12,6 +12,7 @@ use super::super::Dateline;
 use super::super::date::dates;
 use super::super::page::WORDS;
 use super::begun;
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 /// 1月13日电 …2013年全市生产总值增长9%…: whether all that is told of a year in the first months of one is of the
@@ -29,14 +30,14 @@ pub fn is_over(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         // 2015年，某县继续…，…，将集中力量办好实事。: of a year to come, however long it is led up to.
         let rest = text[date.span.end as usize..].chars().take(FAR);
         let rest: String = rest.take_while(|c| *c != '。').collect();
-        let ahead = WORDS.ahead.within(&after) || rest.contains("，将");
+        let ahead = WORDS.ahead.within(&after) || has(&rest, "，将");
         // 1月21日，会议确定2016年十件实事: nor of one that is being settled.
         let before = text[..date.span.start as usize].trim_end_matches('了');
         let set = WORDS.settled.ending(before).is_some();
         // 报告提出，2024年，新建公路40公里: nor of one for which a report sets something.
         let told_by = before.strip_suffix('，').unwrap_or("");
         let set = set || ["提出", "明确"].iter().any(|word| told_by.ends_with(word));
-        let told = after.contains("完成了") || !(ahead || set);
+        let told = has(&after, "完成了") || !(ahead || set);
         date.month.is_none() && told && !after.starts_with(['第', '春'])
     };
     // 刚刚过去的2024年, told in January: nothing is told of 2025 itself.
@@ -74,7 +75,7 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     };
     let whole = |date: &Dateline| {
         said(date).is_some_and(|said| {
-            let amounts = said.contains("亿元") && !WORDS.ahead.within(said);
+            let amounts = has(said, "亿元") && !WORDS.ahead.within(said);
             said.contains('%') || amounts
         })
     };
@@ -93,15 +94,15 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     let after = &text[first.span.end as usize..];
     let plans = |date: &Dateline| {
         let said = said(date).unwrap_or_default();
-        PLANS.iter().any(|word| said.contains(word))
+        PLANS.iter().any(|word| has(said, word))
     };
     // 2019年，产量12万吨，同比增长6%。⏎今年，…: a year that is set beside the one before it is over.
     let beside = |date: &Dateline| {
         let said = said(date).unwrap_or_default();
         let beside = ["同比", "比上年", "较上年"];
-        beside.iter().any(|word| said.contains(word)) && !WORDS.ahead.within(said)
+        beside.iter().any(|word| has(said, word)) && !WORDS.ahead.within(said)
     };
-    let this = || after.contains("\n今年，") || after.contains("。今年，");
+    let this = || has(after, "\n今年，") || has(after, "。今年，");
     WORDS.begun_year.within(after)
         || !plans(&first) && beside(&first) && this()
         // 2011年，预计实现产值200亿元，增长57%。煤矿今年可望投产: what is looked for in the year after.
@@ -113,7 +114,7 @@ pub fn goes_on(text: &str, body: &[Span<Folded>], year: u16) -> bool {
 fn is_marked(said: &str) -> bool {
     let said = said.split(['。', '，']).next().unwrap_or(said);
     let over = ["平凡", "寻常", "非凡", "艰难", "不易"];
-    said.ends_with("一年") && over.iter().any(|word| said.contains(word))
+    said.ends_with("一年") && over.iter().any(|word| has(said, word))
 }
 
 /// 今年计划…。1至4月份，…。2013年|发电量达到680亿千瓦时，同比增长11%: whether a year is told of once, as one that is over, in a text that
@@ -130,7 +131,7 @@ pub fn is_over_amid(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         })
     };
     // Most texts tell no months so.
-    if !JOINTS.iter().any(|joint| months(joint)) || !text.contains("今年") {
+    if !JOINTS.iter().any(|joint| months(joint)) || !has(text, "今年") {
         return false;
     }
     let mut of = body
@@ -145,7 +146,7 @@ pub fn is_over_amid(text: &str, body: &[Span<Folded>], year: u16) -> bool {
     // 2016年|1—7月|…: months of that year itself.
     let whole = !said.starts_with(|c: char| c.is_ascii_digit() || "前上下以第".contains(c));
     let figure = said.find(|c: char| c.is_ascii_digit());
-    let beside = figure.is_some_and(|at| said[at..].contains("同比"));
+    let beside = figure.is_some_and(|at| has(&said[at..], "同比"));
     date.month.is_none() && whole && beside && !WORDS.ahead.within(said)
 }
 
@@ -154,7 +155,7 @@ pub fn is_alone(text: &str, year: u16) -> bool {
     let apart = format!("仅{year}年，");
     text.find(&apart).is_some_and(|at| {
         let rest = &text[at + apart.len()..];
-        ["去年", "今年"].iter().any(|word| rest.contains(word))
+        ["去年", "今年"].iter().any(|word| has(rest, word))
     })
 }
 
@@ -173,9 +174,7 @@ pub fn tells_last_year(text: &str, body: &[Span<Folded>], year: u16) -> bool {
         date.year == year && date.month.is_none() && comma && date.span.start as usize <= end
     });
     let all = || body.iter().map(|span| span.of(text));
-    opens
-        && all().any(calls_last)
-        && !all().any(|text| text.contains("今年") || text.contains("前年"))
+    opens && all().any(calls_last) && !all().any(|text| has(text, "今年") || has(text, "前年"))
 }
 
 /// 去年，…, but not 比去年增长: whether a text calls a year the last one, other than to compare with it.

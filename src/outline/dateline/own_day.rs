@@ -12,6 +12,7 @@ use super::super::Dateline;
 use super::super::date::dates;
 use super::Sources;
 use super::visit::is_of_visit;
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 /// （2008年3月27日）, 2019年1月8日在……大会上: the day that the document gives of itself.
@@ -56,7 +57,7 @@ fn held(text: &str, opening: Span<Folded>) -> Option<Dateline> {
     let told = |date: &Dateline| {
         let place = text[date.span.end as usize..].chars().take(PLACE);
         let place: String = place.collect();
-        place.starts_with('在') && (place.contains("会议上") || place.contains("大会"))
+        place.starts_with('在') && (has(&place, "会议上") || has(&place, "大会"))
     };
     let mut days = dates(text, head).into_iter();
     days.find(|date| date.day.is_some() && told(date))

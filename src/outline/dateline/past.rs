@@ -11,7 +11,7 @@
 //!
 //! Which of the other years counts is chosen in [`super::year`].
 
-use crate::lexicon::tense;
+use crate::lexicon::{cut, has, tense};
 use crate::mention::period;
 use crate::span::{Folded, Span};
 
@@ -69,7 +69,7 @@ pub(super) fn before_this(text: &str, span: Span<Folded>) -> bool {
     }
     let near = &after[..after.floor_char_boundary(FAR)];
     let sentence = near.split(['。', '\n']).next().unwrap_or(near);
-    let between = sentence.split_once("，今年").map(|(between, _)| between);
+    let between = cut(sentence, "，今年").map(|(between, _)| between);
     let between = between.or_else(|| staged(sentence));
     // 2016年|脱贫1.2万人，这为今年打下了基础
     let paved = || {
@@ -88,7 +88,7 @@ pub(super) fn before_this(text: &str, span: Span<Folded>) -> bool {
 /// 一期于|2021年|建成；…；|四期于今年|开工: what stands before the stage that 今年 is told of.
 fn staged(sentence: &str) -> Option<&str> {
     const STAGE: usize = 5;
-    let (between, _) = sentence.split_once("今年")?;
+    let (between, _) = cut(sentence, "今年")?;
     let clause = &between[between.rfind(['，', '；'])?..];
     let stage = clause.contains(['期', '批']) && clause.ends_with(['于', '在', '期', '批']);
     (stage && clause.chars().count() <= STAGE).then_some(between)
@@ -101,7 +101,7 @@ fn only_then(text: &str, span: Span<Folded>) -> bool {
     let picked = text[..span.start as usize].ends_with('仅');
     let told = |words: &[&str]| {
         let near = &text[..text.floor_char_boundary(LOOKED_AT)];
-        words.iter().any(|word| near.contains(word))
+        words.iter().any(|word| has(near, word))
     };
     picked && told(&SINCE) && !told(&NEAR)
 }
@@ -130,11 +130,11 @@ pub(super) fn ended_before_this(text: &str, span: Span<Folded>) -> bool {
     };
     let near = &rest[..rest.floor_char_boundary(FAR)];
     let said = near.split(['。', '；', '\n']).next().unwrap_or(near);
-    let own = said.split_once("今年").map_or(said, |(own, _)| own);
+    let own = cut(said, "今年").map_or(said, |(own, _)| own);
     let told = own.bytes().any(|byte| byte.is_ascii_digit()) && !rest.starts_with('前');
     let due = before.ends_with(['到', '至']) && !before.ends_with("截至");
     let done = ["已", "累计", "共", "完成", "达"];
-    let done = !due || done.iter().any(|word| own.contains(word));
+    let done = !due || done.iter().any(|word| has(own, word));
     let ahead = tense::WORDS.ahead.within(own) || before.ends_with("力争");
     told && done && !ahead && names_this(text)
 }
@@ -185,7 +185,7 @@ fn since_then(text: &str, span: Span<Folded>) -> bool {
     };
     let near = &rest[..rest.floor_char_boundary(FAR)];
     let sentence = near.split(['。', '\n']).next().unwrap_or(near);
-    sentence.contains("，今年") || names_last(text)
+    has(sentence, "，今年") || names_last(text)
 }
 
 /// 自|2018年|开展整治以来，…: a year in which something began that goes on, told later than that.
@@ -213,10 +213,8 @@ pub(super) fn until_now(text: &str, span: Span<Folded>) -> bool {
     let near = &after[..after.floor_char_boundary(FAR)];
     let clause = near.split(['，', '；', '。', '\n']).next().unwrap_or(near);
     let from = text[..span.start as usize].ends_with(['从', '由']);
-    let own = || text[..text.floor_char_boundary(LOOKED_AT)].contains("今年");
-    after.starts_with("至今") && own()
-        || after.starts_with("迄今")
-        || from && clause.contains("到今年")
+    let own = || has(&text[..text.floor_char_boundary(LOOKED_AT)], "今年");
+    after.starts_with("至今") && own() || after.starts_with("迄今") || from && has(clause, "到今年")
 }
 
 /// 对比|2020年全年数据发现，今年前10月…已超过去年全年: a year that the sentence sets 今年 beside, and calls the last.
@@ -227,8 +225,8 @@ pub(super) fn sets_last(text: &str, span: Span<Folded>) -> bool {
     let after = &text[span.end as usize..];
     let near = &after[..after.floor_char_boundary(FAR)];
     let sentence = near.split(['。', '\n']).next().unwrap_or(near);
-    let behind = sentence.split_once("，今年").map(|(_, behind)| behind);
-    let last = |behind: &str| behind.contains("去年") || behind.contains("上年");
+    let behind = cut(sentence, "，今年").map(|(_, behind)| behind);
+    let last = |behind: &str| has(behind, "去年") || has(behind, "上年");
     beside && behind.is_some_and(last)
 }
 

@@ -13,6 +13,7 @@ use super::super::date::dates;
 use super::super::page::WORDS;
 use super::Sources;
 use super::body::body_year;
+use crate::lexicon::has;
 use crate::mention::period::PLANS;
 use crate::span::{Folded, Span};
 
@@ -24,7 +25,7 @@ pub(crate) fn is_model(text: &str) -> bool {
     let head = &text[..text.floor_char_boundary(HEAD)];
     let begins = head.trim_start();
     // 市2023年政府工作报告（6篇）: what a government reported is no model, whatever page has it.
-    let reported = head.contains("年政府工作报告");
+    let reported = has(head, "年政府工作报告");
     !reported && WORDS.model.within(head) || FIRST.iter().any(|first| begins.starts_with(first))
 }
 
@@ -56,7 +57,7 @@ pub(super) fn introduced(text: &str, sources: &Sources, page: &Dateline) -> Opti
     const KINDS: [&str; 3] = ["简介", "概况", "情况介绍"];
     const NOW: [&str; 3] = ["今年", "去年", "近日"];
     let title = sources.title.map_or("", |title| title.of(text));
-    if !KINDS.iter().any(|kind| title.contains(kind)) || NOW.iter().any(|now| text.contains(now)) {
+    if !KINDS.iter().any(|kind| has(title, kind)) || NOW.iter().any(|now| has(text, now)) {
         return None;
     }
     let told = sources.body.iter().flat_map(|span| dates(text, *span));
@@ -73,7 +74,7 @@ pub(super) fn introduced(text: &str, sources: &Sources, page: &Dateline) -> Opti
 pub(super) fn before_next(text: &str, sources: &Sources) -> Option<Dateline> {
     const NEAR: usize = 36;
     let title = sources.title.map_or("", |title| title.of(text));
-    if !title.contains("明年") {
+    if !has(title, "明年") {
         return None;
     }
     let mut named = sources.body.iter().flat_map(|span| dates(text, *span));
@@ -82,7 +83,7 @@ pub(super) fn before_next(text: &str, sources: &Sources) -> Option<Dateline> {
     let near = &after[..after.floor_char_boundary(NEAR)];
     let clause = near.split(['，', '。', '；', '\n']).next()?;
     let plans = ["规划", "计划", "目标", "方案"];
-    let plans = plans.iter().any(|word| clause.contains(word));
+    let plans = plans.iter().any(|word| has(clause, word));
     let alone = named.all(|date| date.year == next.year);
     (plans && alone).then_some(Dateline {
         year: next.year - 1,
@@ -171,7 +172,7 @@ fn foresees(after: &str) -> bool {
     let clause = near.split(['，', '。', '；']).next().unwrap_or(near);
     ["预计", "可实现", "可望"]
         .iter()
-        .any(|word| clause.contains(word))
+        .any(|word| has(clause, word))
 }
 
 /// 近日出台的《关于|2011年|增收的意见》提出，今年…: whether a year stands in the title of a paper that is told as new, behind which it is
@@ -191,7 +192,7 @@ fn is_fresh(text: &str, year: Span<Folded>) -> bool {
     };
     let new = WORDS.newly.within(lead);
     let issued = WORDS.brought_out.within(lead) || WORDS.brought_out.within(told);
-    new && issued && !title.contains('》') && told.contains("今年")
+    new && issued && !title.contains('》') && has(told, "今年")
 }
 
 /// 2012年|造林工作，现提出如下意见: whether the sentence goes on to what is to be done in a year.
@@ -201,7 +202,7 @@ fn directs(after: &str) -> bool {
     let said = near.split(['。', '\n']).next().unwrap_or(near);
     ["如下意见", "通知如下", "制定本"]
         .iter()
-        .any(|word| said.contains(word))
+        .any(|word| has(said, word))
 }
 
 #[cfg(test)]

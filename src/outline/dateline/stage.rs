@@ -8,7 +8,7 @@
 //!
 //! When it counts before what is printed is decided in [`super`].
 
-use crate::lexicon::kinds;
+use crate::lexicon::{has, kinds};
 use crate::mention::period::PLANS;
 use crate::outline::Dateline;
 use crate::span::Span;
@@ -31,7 +31,7 @@ pub(crate) fn closes_plan(text: &str, date: Dateline) -> bool {
     const LATE: [&str; 3] = ["10月", "11月", "12月"];
     let rest = &text[date.span.end as usize..];
     let said = rest.split(['。', '\n']).next().unwrap_or(rest);
-    if !LATE.iter().any(|month| said.contains(month)) {
+    if !LATE.iter().any(|month| has(said, month)) {
         return false;
     }
     let named = date.span.of(text);
@@ -42,7 +42,7 @@ pub(crate) fn closes_plan(text: &str, date: Dateline) -> bool {
 /// 全面深化改革的关键之年，也是“十二五”规划的收官之年: the year of a sentence that calls nothing but its own by such a stage.
 fn staged(said: &str, start: usize) -> Option<Dateline> {
     // 今年是…，明年是…: another year, too.
-    if said.contains("年是") {
+    if has(said, "年是") {
         return None;
     }
     let named = PLANS.iter().filter_map(|(name, last)| {

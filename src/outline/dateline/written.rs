@@ -13,7 +13,7 @@ use super::super::Dateline;
 use super::super::date::{bare_year, dates};
 use super::super::page::WORDS;
 use super::Sources;
-use crate::lexicon::Words;
+use crate::lexicon::{Words, has};
 use crate::span::Span;
 
 /// How far into a text, in bytes, its head reaches.
@@ -88,14 +88,14 @@ pub(super) fn written_within(text: &str, sources: &Sources, date: Dateline) -> D
         return date;
     };
     let before = date.year - 1;
-    let sums_up = title.of(text).contains("总结");
+    let sums_up = has(title.of(text), "总结");
     let of_before = || dates(text, title).iter().any(|date| date.year == before);
     let mut body = sources.body.iter().chain(&sources.headings);
     let running = || {
         let mut first = sources.body.iter().take(3);
-        first.any(|span| span.of(text).contains("今年以来"))
+        first.any(|span| has(span.of(text), "今年以来"))
     };
-    let mut within = || body.any(|span| span.of(text).contains("明年")) || running();
+    let mut within = || body.any(|span| has(span.of(text), "明年")) || running();
     if sums_up && of_before() && within() {
         return Dateline {
             year: before,

@@ -12,6 +12,7 @@ use super::super::date::{bare_year, dates};
 use super::super::line;
 use super::super::page::WORDS;
 use super::body::{after_by, body_year};
+use crate::lexicon::{find, has};
 use crate::span::{Folded, Span};
 
 /// Whether a title is of a year that is over.
@@ -49,7 +50,7 @@ pub fn summed_up(text: &str, opening: Span<Folded>) -> Option<Dateline> {
     const TITLE: usize = 150;
     let line = opening.of(text);
     let head = &line[..line.floor_char_boundary(TITLE)];
-    let head = &head[..head.find("今年以来")?];
+    let head = &head[..find(head, "今年以来")?];
     let year = |date: &Dateline| {
         let after = &text[date.span.end as usize..];
         let after = after.trim_start_matches(['年', '度']);

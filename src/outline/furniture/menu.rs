@@ -11,6 +11,7 @@
 //! Menus whose first link isn't 首页 may be the heads of a table's columns, and stay.
 
 use super::super::line::{Line, Role, is_han};
+use crate::lexicon::{find, has};
 
 /// `首页 要闻 政务公开 互动交流`: the links of a page, the first of them its front page.
 pub(super) fn is_menu(line: &Line<'_>) -> bool {
@@ -18,8 +19,10 @@ pub(super) fn is_menu(line: &Line<'_>) -> bool {
     const LONGEST: usize = 8;
     let front = ["首页", "网站首页", "返回首页"];
     let link = |item: &str| item.chars().all(is_han) && item.chars().count() <= LONGEST;
+    let opens = front.iter().any(|word| line.bare.starts_with(word));
     let mut items = line.text.split_whitespace();
-    items.next().is_some_and(|first| front.contains(&first))
+    opens
+        && items.next().is_some_and(|first| front.contains(&first))
         && line.text.split_whitespace().all(link)
         && items.count() >= FEWEST
 }
@@ -30,7 +33,7 @@ pub(super) fn is_link_bar(bare: &str) -> bool {
     let inner = bare
         .strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'));
-    let Some(inner) = inner.filter(|inner| inner.contains("][")) else {
+    let Some(inner) = inner.filter(|inner| has(inner, "][")) else {
         return false;
     };
     inner
@@ -56,9 +59,9 @@ pub(super) fn is_trail(line: &Line<'_>) -> bool {
 /// `首页…`, `您目前的位置：首页…`.
 fn is_of_front(bare: &str) -> bool {
     const LABEL: usize = 12;
-    let before = bare.find("首页").map(|at| &bare[..at]);
+    let before = find(bare, "首页").map(|at| &bare[..at]);
     before.is_some_and(|label| {
-        let labels = label.ends_with(['：', ':']) && label.contains("位置");
+        let labels = label.ends_with(['：', ':']) && has(label, "位置");
         label.is_empty() || labels && label.chars().count() <= LABEL
     })
 }

@@ -15,6 +15,7 @@
 //! (`发布时间：`) are told in [`super`].
 
 use super::is_labelled;
+use crate::lexicon::has;
 use crate::outline::date::{dates, first_year, is_month_day};
 use crate::outline::line::{Line, Role, bare, is_han};
 use crate::outline::page::WORDS;
@@ -125,9 +126,7 @@ fn counts_words(line: &Line<'_>) -> Option<&'static str> {
     let mut pieces = pieces.split(parts).filter(|piece| !piece.is_empty());
     let (counts, others): (Vec<&str>, Vec<&str>) = pieces.by_ref().partition(|piece| count(piece));
     let of_page = |piece: &&str| {
-        ["阅读", "浏览", "点击"]
-            .iter()
-            .any(|word| piece.contains(word))
+        ["阅读", "浏览", "点击"].iter().any(|word| has(piece, word))
             || dates(piece, Span::bytes(0, piece.len()))
                 .first()
                 .is_some_and(|date| date.day.is_some())

@@ -13,6 +13,7 @@ use super::super::passing::is_compared;
 use super::super::scan::{Form, PlaceMention};
 use super::super::told::is_dealt_with;
 use super::Salience;
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 impl Salience {
@@ -114,7 +115,7 @@ fn is_met_above(text: &str, mentions: &[PlaceMention], top: PlaceId) -> bool {
         let near = after.char_indices().nth(NEAR);
         let near = near.map_or(after, |(end, _)| &after[..end]);
         let clause = near.split(['，', '。', '；', '、']).next().unwrap_or("");
-        clause.contains("工作会议") || clause.contains("全会")
+        has(clause, "工作会议") || has(clause, "全会")
     };
     let named = |m: &&PlaceMention| m.id == Some(top) && !matches!(m.form, Form::Generic(_));
     let mut named = mentions.iter().filter(named).peekable();

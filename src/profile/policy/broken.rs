@@ -8,6 +8,7 @@
 
 use super::heading::{FIVE_YEARS, place_end, without_abridgement};
 use super::{Titled, words::WORDS};
+use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 /// As many lines as may stand before the title's last.
@@ -27,7 +28,7 @@ pub fn title(text: &str, sentences: impl Iterator<Item = Span<Folded>>) -> Optio
 fn joined(text: &str, lines: &[Span<Folded>]) -> Option<Titled> {
     let first = lines.first()?;
     let opens = first.of(text).trim();
-    let plan = opens.contains("国民经济和社会发展") || opens.starts_with("中共");
+    let plan = has(opens, "国民经济和社会发展") || opens.starts_with("中共");
     if !plan || opens.starts_with('（') || place_end(opens).is_none() {
         return None;
     }

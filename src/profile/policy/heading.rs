@@ -8,6 +8,7 @@
 //! Lines that a title is broken over are joined in [`super::broken`].
 
 use super::{Clause, JOINTS, LONGEST, Titled, fits, is_vague, words::WORDS};
+use crate::lexicon::{cut, cut_last, has};
 use crate::profile::clause::without_brackets;
 use std::ops::Range;
 
@@ -54,7 +55,7 @@ fn names_office(title: &str) -> bool {
     plain
         && ["局", "办公室", "委员会", "指挥部"]
             .iter()
-            .any(|office| near.contains(office))
+            .any(|office| has(near, office))
 }
 
 /// 青山县2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告: the plan that was
@@ -62,7 +63,7 @@ fn names_office(title: &str) -> bool {
 pub fn carried_out(line: &Clause, found: &mut Vec<Titled>) {
     const PLAN: &str = "国民经济和社会发展计划";
     let text = line.text;
-    let Some((told, next)) = text.split_once("执行情况") else {
+    let Some((told, next)) = cut(text, "执行情况") else {
         return;
     };
     let Some(join) = JOINTS.starting(next).filter(|_| told.ends_with(PLAN)) else {
@@ -106,7 +107,7 @@ pub(super) fn without_abridgement(title: &str) -> &str {
 /// The plan that the title of a notice hands down.
 fn handed_down(title: &str) -> Option<&str> {
     let notice = title.strip_suffix("的通知")?;
-    notice.split_once("关于下达").map(|(_, plan)| plan)
+    cut(notice, "关于下达").map(|(_, plan)| plan)
 }
 
 /// A line that is nothing but a title, as a plan begins.
@@ -128,7 +129,7 @@ pub fn heading(line: &Clause, found: &mut Vec<Titled>) {
     let title = handed_down(title).unwrap_or(title);
     let start = start + line.text[start..].find(title).unwrap_or(0);
     // 青山县造林方案|_第1页: which page of it stands below.
-    let title = match title.rsplit_once("_第") {
+    let title = match cut_last(title, "_第") {
         Some((bare, page)) if page.ends_with('页') => bare,
         _ => title,
     };

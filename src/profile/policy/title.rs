@@ -13,6 +13,7 @@ use super::super::number;
 use super::heading::{FIVE_YEARS, place_end};
 use super::words::WORDS;
 use super::{issued_above, told_above};
+use crate::lexicon::{find, has};
 use std::ops::Range;
 
 /// Shortest and longest title in characters: 招商方案 says too little, 60 and more are a sentence.
@@ -42,7 +43,7 @@ pub(super) fn names_articles(text: &str, pair: &Range<usize>, title: &str) -> bo
     let end = rest.char_indices().nth(FAR);
     let near = &rest[..end.map_or(rest.len(), |(at, _)| at)];
     let kinds = ["政策", "措施", "意见", "举措"];
-    let kind = near.starts_with('等') && kinds.iter().any(|kind| near.contains(kind));
+    let kind = near.starts_with('等') && kinds.iter().any(|kind| has(near, kind));
     issued && kind && !before.contains('，')
 }
 
@@ -62,7 +63,7 @@ pub(super) fn is_document(title: &str, before: &str) -> bool {
     }
     // 中共青山县委关于制定…规划的建议: cited in the plan that follows it, and the district's own.
     if bare.starts_with("中共") && bare.contains(FIVE_YEARS) && bare.ends_with("的建议") {
-        return !bare.starts_with("中共中央") && !bare.contains("省委");
+        return !bare.starts_with("中共中央") && !has(bare, "省委");
     }
     // 印发《甲县实施方案》|《乙县服务制度》: no word of a title before it is a verb.
     let outside = outside_titles(before);
@@ -116,7 +117,7 @@ pub(super) fn is_vague(title: &str) -> bool {
     // 第十一个五年规划: no count of anything.
     let title = title.split_once(FIVE_YEARS).map_or(title, |(_, rest)| rest);
     words.vague.within(title)
-        || ["《", "精神", "等"].iter().any(|word| title.contains(word))
+        || ["《", "精神", "等"].iter().any(|word| has(title, word))
         || names_only_years(title)
         || number::counts(title)
         || counts_measures(title)
@@ -145,7 +146,7 @@ fn counts_news(title: &str) -> bool {
 /// 全市“十二五”规划, but not 青山市|现代农业发展|“十二五”规划: whether a title says nothing of what is planned.
 pub(super) fn names_only_years(title: &str) -> bool {
     const TOPIC: usize = 4;
-    let Some(at) = title.find("五”规划") else {
+    let Some(at) = find(title, "五”规划") else {
         return false;
     };
     let before = title[..at].rfind('“').map_or("", |open| &title[..open]);
@@ -157,7 +158,7 @@ pub(super) fn names_only_years(title: &str) -> bool {
 pub(super) fn counts_years(title: &str) -> bool {
     ["三年", "五年", "两年"]
         .iter()
-        .any(|years| title.contains(years))
+        .any(|years| has(title, years))
 }
 
 /// Whether a title that is not in 《》 is long enough to be one.

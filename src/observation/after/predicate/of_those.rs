@@ -8,6 +8,7 @@
 //!
 //! Whether such words tell them apart from others is decided in [`crate::observation::name`].
 
+use crate::lexicon::has;
 use crate::observation::after::shares;
 use crate::observation::{figure, noun};
 
@@ -58,13 +59,13 @@ pub(super) fn of_places(text: &str) -> Option<usize> {
         .any(|word| said.ends_with(word));
     let compared = ["超过", "高于", "快于", "低于"]
         .iter()
-        .any(|word| said.contains(word));
+        .any(|word| has(said, word));
     if near
         && (paced
             || compared
                 && ["增速", "增幅", "速度", "增长", "平均"]
                     .iter()
-                    .any(|word| said.contains(word)))
+                    .any(|word| has(said, word)))
     {
         return Some(place.len());
     }

@@ -8,7 +8,7 @@
 //!
 //! It does not tell what the measure is of: see [`crate::observation::name`].
 
-use crate::lexicon::{Lexicon, UnitKind as Kind};
+use crate::lexicon::{Lexicon, UnitKind as Kind, find};
 use crate::mention::number::Number;
 use crate::observation::after::said_of;
 use crate::observation::{list, noun};
@@ -20,7 +20,7 @@ pub(super) fn averaged(between: &str) -> Option<usize> {
     if !between.contains('均') {
         return None;
     }
-    let mean = MEANS.iter().filter_map(|word| between.find(word)).min();
+    let mean = MEANS.iter().filter_map(|word| find(between, word)).min();
     let at = mean.filter(|&at| !between[at..].starts_with("平均水平"))?;
     // 乡镇|农民人均纯收入, 城市|年平均浓度
     let what = |c: char| matches!(c, '年' | '月' | '日') || c.is_ascii_graphic();
@@ -123,7 +123,7 @@ pub(super) fn earned(between: &str, counted: &Number, sum: &Number) -> Option<us
     let verbs = ["实现", "完成", "贡献", "创造"];
     let mut verbs = verbs.iter().filter(|_| kinds);
     verbs.find_map(|verb| {
-        let at = between.find(verb)?;
+        let at = find(between, verb)?;
         let counted = between[..at].trim_end_matches(['预', '计', '共', '已', '累']);
         let (rest, at) = (&between[at..], counted.len());
         // 落实|现代职业教育资金: two other words.

@@ -9,7 +9,7 @@
 //! Of which years such a sum is, is told in [`super::super::summed`].
 
 use super::super::Figure;
-use crate::lexicon::{UnitKind as Kind, has};
+use crate::lexicon::{UnitKind as Kind, cut_last, has};
 use crate::observation::noun;
 
 /// What says that a number is a sum, all of which end alike.
@@ -19,12 +19,12 @@ const TOTALS: [&str; 4] = ["累计", "合计", "共计", "总计"];
 pub fn summed(figure: &Figure) -> bool {
     let before = figure.said_before();
     // Both end alike: most clauses have neither, and are looked through once.
-    times_of_sum(figure) || has(before, "计") && TOTALS.iter().any(|word| before.contains(word))
+    times_of_sum(figure) || has(before, "计") && TOTALS.iter().any(|word| has(before, word))
 }
 
 /// 累计脱贫|1.2万人, 累计造林|8万亩: what was done through all the years, but not 累计通车里程|90公里.
 pub fn sums_deeds(figure: &Figure) -> bool {
-    let deed = figure.said_before().rsplit_once("累计");
+    let deed = cut_last(figure.said_before(), "累计");
     let ratio = figure.united().kind() == Some(Kind::Ratio);
     !ratio
         && deed.is_some_and(|(_, deed)| {
@@ -48,7 +48,7 @@ pub fn follows_sum(figure: &Figure) -> bool {
     let last = last
         .map(|at| &scene.clauses[at])
         .filter(|last| last.group == own.group);
-    let sums = last.is_some_and(|last| scene.text[last.range.clone()].contains("累计完成"));
+    let sums = last.is_some_and(|last| has(&scene.text[last.range.clone()], "累计完成"));
     figure.opens
         && figure.united().kind() == Some(Kind::Classifier)
         && figure.said_before().starts_with("实施")

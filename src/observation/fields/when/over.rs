@@ -11,7 +11,7 @@
 use super::super::Figure;
 use super::super::moved::since_times;
 use super::super::plan;
-use crate::lexicon::{UnitKind as Kind, cut_last};
+use crate::lexicon::{UnitKind as Kind, cut_last, find_last, has};
 use crate::mention::numeral;
 use crate::observation::measure::{Said, WORDS};
 use crate::observation::when::{self, When};
@@ -73,7 +73,7 @@ pub(super) fn over_years(
         // 到2020年，收入比2010年翻|一番: from then on, though it is a goal.
         let doubles = figure.united().unit == "番" && figure.bound.before.base;
         // 能耗较2020年累计下降|18%: so is what is to come of all the years.
-        let sums = figure.bound.before.base && figure.said_before().contains("累计");
+        let sums = figure.bound.before.base && has(figure.said_before(), "累计");
         // 覆盖率较2020年提高1个百分点, in the plan of 2021/2025: since then.
         let planned = figure.bound.before.base && when.rule == "section";
         // 到2025年，能耗较2020年下降|13%: so is a rate that a year is to bring.
@@ -92,7 +92,7 @@ pub(super) fn over_years(
     // 到2012年，…，每年新增|5000亩: of each of the years up to the one in which the plan ends.
     let each = || {
         let counted = adds || measured.measure == Measure::Level;
-        let each = status == Status::Target && counted && figure.said_before().contains("每年");
+        let each = status == Status::Target && counted && has(figure.said_before(), "每年");
         each.then(|| plan::until_due(figure, when)).flatten()
     };
     let yearly = yearly.or_else(|| scene.may("每年").then(each)?);
@@ -136,7 +136,7 @@ fn in_a_row(figure: &Figure, measured: &Said, when: &When) -> Option<When> {
 /// 年均增长13%，高于规划速度2个百分点: the distance of such a rate is of its years.
 fn apart(figure: &Figure, when: &When) -> Option<When> {
     let before = &figure.scene.text[..figure.start()];
-    let yearly = &before[before.rfind("年均")?..];
+    let yearly = &before[find_last(before, "年均")?..];
     let near = !yearly.contains(['；', '。']) && yearly.matches('，').count() <= 2;
     near.then(|| when::average(figure.scene, figure.known, figure.start(), when))?
 }

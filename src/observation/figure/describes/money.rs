@@ -7,7 +7,7 @@
 
 use super::super::sums;
 use super::Described;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, find, has};
 use crate::mention::number::Number;
 use crate::report::Comparator;
 
@@ -75,7 +75,7 @@ impl Described<'_> {
             && self.previous().is_some_and(|(prior, said)| {
                 let rest = sums(said).map(|length| &said[length..]);
                 matches!(prior.unit.as_str(), "个" | "家" | "户")
-                    && !said.contains("投资")
+                    && !has(said, "投资")
                     && matches!(
                         rest,
                         Some("" | "达" | "达到" | "超" | "超过" | "过" | "突破")
@@ -86,7 +86,7 @@ impl Described<'_> {
     /// 固定资产|投资: whether the next words are what was invested in things of a size, not 500万以上|投资 itself.
     fn of_invested(&self) -> bool {
         const NEAR: usize = 6;
-        let invested = self.rest.find("投资").filter(|at| *at > 0);
+        let invested = find(self.rest, "投资").filter(|at| *at > 0);
         let whose = invested.map(|at| &self.rest[..at]);
         whose.is_some_and(|whose| {
             whose.chars().count() <= NEAR && !whose.contains(['，', '、', '；', '。', '的'])
@@ -101,6 +101,6 @@ impl Described<'_> {
             .nth(6)
             .map_or(self.rest.len(), |(end, _)| end);
         let near = &self.rest[..near];
-        near.contains("项目") || near.contains("企业")
+        has(near, "项目") || has(near, "企业")
     }
 }

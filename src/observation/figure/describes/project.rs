@@ -8,7 +8,7 @@
 //! Projects that are listed with their sizes are read in [`super::listed`].
 
 use super::Described;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::cue;
 use crate::mention::number::Number;
 use crate::observation::figure::WORDS;
@@ -18,8 +18,8 @@ impl Described<'_> {
     pub(super) fn sizes_project(&self) -> bool {
         let start = self.number.span.start as usize;
         let sized = |(_, between): (&Number, &str)| {
-            between.contains("项目")
-                && between.contains("投资")
+            has(between, "项目")
+                && has(between, "投资")
                 && !between.contains(['，', '；', '。'])
                 && cue::suffix(&self.judged.text[..start]).is_none()
         };

@@ -7,7 +7,7 @@
 //! ```
 
 use super::super::{Judged, begins_noun};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 
 /// The longest name of what is counted, in characters.
 const LONGEST: usize = 20;
@@ -44,7 +44,7 @@ impl Judged<'_> {
         };
         let bare = without_gloss(rest);
         // 50头以上的养殖场12个 is told by the other rules.
-        let plain = bound.is_some_and(|bound| !bound.contains("规模")) && bare.len() == rest.len();
+        let plain = bound.is_some_and(|bound| !has(bound, "规模")) && bare.len() == rest.len();
         let noun = bare.strip_prefix('的').unwrap_or(bare);
         !plain && begins_noun(noun) && self.counted_behind(at, noun)
     }

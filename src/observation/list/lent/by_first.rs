@@ -9,6 +9,7 @@
 //! What the last one lends is told in [`super`].
 
 use super::WORDS;
+use crate::lexicon::has;
 use crate::observation::name::AREA_STAGES;
 
 /// 商品房施工面积、竣工面积 → 商品房竣工面积: what is built, where an item is nothing but a stage of it.
@@ -75,7 +76,7 @@ pub(super) fn lost_too(first: &str, item: &str) -> Option<String> {
 /// 参加养老保险和医疗保险的|人数 → 参加医疗保险人数: those who take part in each.
 pub(super) fn insured_too(first: &str, item: &str) -> Option<String> {
     let takes = "参加";
-    let scheme = first.starts_with(takes) && first.contains("保险");
-    let other = item.contains("保险") && !item.starts_with('参');
+    let scheme = first.starts_with(takes) && has(first, "保险");
+    let other = has(item, "保险") && !item.starts_with('参');
     (scheme && other && item.ends_with(['数', '员', '工'])).then(|| format!("{takes}{item}"))
 }

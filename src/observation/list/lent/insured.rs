@@ -7,13 +7,14 @@
 //! Schemes that each have the word are lent their head as other items are: see [`super`].
 
 use super::WORDS;
+use crate::lexicon::find;
 
 /// The verb that is said once, of all of them.
 const TAKES: &str = "参加";
 
 /// 失业 → 参加失业保险人数: the whole name of a scheme, in a list whose first item lacks the word.
 pub(super) fn whole(first: &str, item: &str, last: &str) -> Option<String> {
-    let shared = &last[last.find("保险").filter(|at| *at > 0)?..];
+    let shared = &last[find(last, "保险").filter(|at| *at > 0)?..];
     let own = item.strip_suffix(shared).unwrap_or(item);
     WORDS.scheme.ending(own)?;
     let opening = first.strip_prefix(TAKES).unwrap_or(first);

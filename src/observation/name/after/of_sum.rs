@@ -8,6 +8,7 @@
 //! Marks that stand before the noun are no part of this: see [`crate::observation::figure`].
 
 use super::LONGEST;
+use crate::lexicon::find;
 use crate::observation::figure::sums;
 use crate::observation::name::{Choice, Name};
 use crate::observation::noun::{self, trim_predicate};
@@ -65,7 +66,7 @@ impl Choice<'_> {
         let last = self.subject.filter(|last| last.rule == "after_predicate")?;
         let passed = ["超", "突破"]
             .iter()
-            .filter_map(|word| last.text.find(word));
+            .filter_map(|word| find(&last.text, word));
         let (end, of) = (passed.min()?, last.text.rfind('的')?);
         sums(&last.text)?;
         Some((&last.text[..end], last.text.get(of..)?)).filter(|_| end < of)

@@ -7,6 +7,7 @@
 //!
 //! Other names before a number are read in [`super`].
 
+use crate::lexicon::has;
 use crate::observation::name::{Choice, Name};
 use crate::observation::noun;
 
@@ -24,7 +25,7 @@ impl Choice<'_> {
         }
         // 纺织业…拉动工业增长…，对工业增长的贡献率…; 第三产业加快发展，对…
         // 第三产业投资127亿元，对投资增长的贡献率…: of that branch.
-        let invested = noun.contains("投资");
+        let invested = has(noun, "投资");
         // 农产品加工业产值增长8%，对工业产值增长的贡献率…
         let turned_out = |subject: &Name| {
             let branch = subject.text.strip_suffix("产值");

@@ -9,7 +9,7 @@
 //! Parts of what is counted are read in [`super`].
 
 use super::WORDS;
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::observation::name::Choice;
 use crate::observation::name::member::bare;
 use crate::observation::noun;
@@ -46,10 +46,10 @@ impl Choice<'_> {
             false => "",
         };
         // 其中 stands between, or told the part before apart.
-        let apart = between.contains("其中")
+        let apart = has(between, "其中")
             || !here
             || self.scene.text[..whole.span.start].ends_with(['、', '，', '中', '：', '；'])
-                && self.scene.text[..whole.span.start].contains("其中");
+                && has(&self.scene.text[..whole.span.start], "其中");
         let money = self.number.kind() == Some(Kind::Money);
         let paid = last.ends_with(['入', '酬', '资']) || last.ends_with("总额");
         // 其中粮食作物30万亩，下降2%；|油料作物|5万亩: behind ； only what is of the same kind.

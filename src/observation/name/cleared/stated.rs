@@ -12,7 +12,7 @@
 //! Words of a page that got into a name are cleared in [`super`], places at its head in [`super::placed`].
 
 use super::super::{Choice, Name};
-use crate::lexicon::UnitKind as Kind;
+use crate::lexicon::{UnitKind as Kind, cut_last, find, has};
 use crate::observation::comparator;
 use crate::observation::noun;
 use crate::observation::standard::finish;
@@ -106,7 +106,7 @@ fn are(name: &str) -> Option<&str> {
 
 /// 15件|为民办实事项目中的一件: of all those it is one.
 fn of_which_one(name: &str) -> Option<&str> {
-    let (all, one) = name.rsplit_once("中的")?;
+    let (all, one) = cut_last(name, "中的")?;
     let one = one.strip_prefix(['一', '之'])?;
     (one.chars().count() == 1 && all.chars().count() >= 2).then_some(all)
 }
@@ -116,14 +116,14 @@ fn set_as_task<'n>(text: &str, name: &'n str) -> Option<&'n str> {
     const SHORTEST: usize = 2;
     const SETS: [&str; 4] = ["任务是", "任务为", "目标是", "目标为"];
     let that_is = || {
-        let named = text.contains("任务，即") || text.contains("目标，即");
-        name.strip_prefix('即')
-            .filter(|rest| named && !rest.starts_with('墨'))
+        let rest = name.strip_prefix('即')?;
+        let named = has(text, "任务，即") || has(text, "目标，即");
+        Some(rest).filter(|rest| named && !rest.starts_with('墨'))
     };
     let set = || {
         let (at, word) = SETS
             .iter()
-            .find_map(|word| Some((name.find(word)?, word)))?;
+            .find_map(|word| Some((find(name, word)?, word)))?;
         // 完成任务|为民实事: another word.
         Some(&name[at + word.len()..]).filter(|rest| !rest.starts_with('民'))
     };

@@ -9,6 +9,7 @@
 use super::super::super::noun;
 use super::super::super::scene::Scene;
 use super::{Bound, Part, Whole};
+use crate::lexicon::find_last;
 use crate::place::{DocumentPlace, Form, PlaceMention};
 use std::ops::Range;
 
@@ -35,7 +36,7 @@ fn item<'a>(scene: &Scene<'a>, own: &DocumentPlace, bound: &Bound) -> Option<Ite
 
 /// 今年确定的|新建续建项目|中，: what the list is of, where the words before it say so.
 fn frame(scene: &Scene, first: usize, kind: &str) -> Option<Range<usize>> {
-    let end = scene.text[..first].rfind("中，")?;
+    let end = find_last(&scene.text[..first], "中，")?;
     let start = scene.text[..end].rfind(['，', '；', '。', '的', '：']);
     let start = start.map_or(0, |at| at + '的'.len_utf8());
     scene.text[start..end].ends_with(kind).then_some(start..end)

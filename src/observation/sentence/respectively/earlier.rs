@@ -9,7 +9,7 @@
 //! Items of the clause itself are read in [`super::run`].
 
 use super::run::Run;
-use crate::lexicon::{cut, movement};
+use crate::lexicon::{cut, find, movement};
 use crate::mention::cue;
 use crate::observation::before;
 use crate::observation::bind::Bound;
@@ -43,7 +43,7 @@ impl Run<'_> {
         // 甲企业和乙企业|在2022年的基础上实现“双倍增”，分别超过…: what they began from ends it.
         let range = scene.clauses[clause].range.clone();
         let said = &scene.text[range.clone()];
-        let basis = said.find("基础上").and_then(|at| said[..at].rfind('在'));
+        let basis = find(said, "基础上").and_then(|at| said[..at].rfind('在'));
         let basis = basis.filter(|at| *at > 0);
         let stop = basis.map_or(range.end, |at| range.start + at);
         let before = before::before(scene, range.start..stop);
@@ -202,7 +202,7 @@ impl Run<'_> {
         let clause = head.clause.checked_sub(1)?;
         let before = self.scene.clauses[clause].range.clone();
         let told = &self.scene.text[before.clone()];
-        let at = before.start + told.find("城乡居民")?;
+        let at = before.start + find(told, "城乡居民")?;
         let per_head = said.starts_with("人均") && list::head(said).is_some();
         let plain = !told.contains(|c: char| c.is_ascii_digit());
         let both = head.before.respectively && self.count == 2 && per_head && plain;

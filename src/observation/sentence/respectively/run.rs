@@ -10,7 +10,7 @@
 mod items;
 
 use super::super::memory::Memory;
-use crate::lexicon::cut;
+use crate::lexicon::{cut, find};
 use crate::mention::cue::{self, Sense};
 use crate::mention::number::Number;
 use crate::observation::bind::Bound;
@@ -131,7 +131,7 @@ impl Run<'_> {
         }
         let head = &self.head().before;
         let (text, whole) = (self.scene.text, head.noun.clone());
-        if let Some(at) = text[whole.clone()].find("分别").filter(|at| *at > 0) {
+        if let Some(at) = find(&text[whole.clone()], "分别").filter(|at| *at > 0) {
             return self.parted(whole, at);
         }
         let stood = || {

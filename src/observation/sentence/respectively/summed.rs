@@ -15,6 +15,7 @@
 
 use super::super::memory::Memory;
 use super::super::turn::Turn;
+use crate::lexicon::has;
 use crate::observation::bind::Bound;
 use crate::observation::list;
 use crate::observation::name::Name;
@@ -48,7 +49,7 @@ fn together(turn: &Turn, items: &[Name], name: &Name) -> Option<String> {
     let part = name.text.strip_prefix(*stems.last()?)?;
     let number = turn.number().span.start as usize;
     let between = turn.scene.text.get(last.span.end..number)?;
-    if part.is_empty() || between.contains("其中") || between.contains('；') {
+    if part.is_empty() || has(between, "其中") || between.contains('；') {
         return None;
     }
     let words = turn.words(&last.span);
@@ -135,5 +136,5 @@ fn joined(turn: &Turn, items: &[Bound]) -> bool {
         .iter()
         .all(|item| bare(item) && kind(item) == kind(&items[0]));
     let whole = &turn.scene.clauses[items[0].clause].range;
-    alike && items.windows(2).all(marked) && !turn.words(whole).contains("其中")
+    alike && items.windows(2).all(marked) && !has(turn.words(whole), "其中")
 }

@@ -11,6 +11,7 @@ use super::super::super::before;
 use super::super::super::name::Name;
 use super::super::super::scene::Scene;
 use super::{WORDS, of_all};
+use crate::lexicon::find;
 use std::ops::Range;
 
 /// The longest name of a trade without 产业, in characters.
@@ -73,7 +74,7 @@ fn opened(scene: &Scene, end: usize) -> Option<Range<usize>> {
         .find(|clause| clause.group == group && !dated(&clause.range))?;
     let clause = first.range.clone();
     let said = scene.text.get(clause.clone())?;
-    let at = said.find("产业")? + "产业".len();
+    let at = find(said, "产业")? + "产业".len();
     let digits = said.contains(|c: char| c.is_ascii_digit());
     let goes_on = WORDS.trade_other.starting(&said[at..]).is_some();
     if digits || goes_on || clause.end > end || of_all(scene, clause.end..end) {

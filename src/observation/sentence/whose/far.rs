@@ -10,6 +10,7 @@
 use super::super::super::name::Name;
 use super::super::super::scene::Scene;
 use super::WORDS;
+use crate::lexicon::has;
 
 /// The longest name of those that are counted, in characters.
 const LONGEST: usize = 16;
@@ -32,6 +33,6 @@ pub(super) fn rated(scene: &Scene, end: usize, name: &Name) -> Option<String> {
     let kind = things
         .strip_suffix("项目")
         .filter(|kind| !kind.is_empty())?;
-    let plain = things.chars().count() <= LONGEST && !kind.contains("项目");
+    let plain = things.chars().count() <= LONGEST && !has(kind, "项目");
     (plain && !kind.contains(['已', '为', '有'])).then(|| format!("{things}{}", name.text))
 }

@@ -13,6 +13,7 @@ use super::super::super::noun;
 use super::super::super::scene::Scene;
 use super::super::zone;
 use super::{LONGEST, WORDS, Whose, of_all};
+use crate::lexicon::has;
 use crate::mention::cue;
 
 /// 民营经济持续壮大，|上缴税金12亿元: what the first clause, or the sentence before, says that it fares so.
@@ -38,7 +39,7 @@ pub(super) fn told_first(
     })?;
     if let Some(owner) = thriving(scene.text.get(first.range.clone())?) {
         let after = first.range.end..name.span.start.max(first.range.end);
-        let named = !scene.text.get(after.clone())?.contains("其中") && !of_all(scene, after);
+        let named = !has(scene.text.get(after.clone())?, "其中") && !of_all(scene, after);
         // 工业快速发展，完成工业增加值20亿元: a branch that the words name already, or that is measured whole.
         let other = !is_branch(&owner) || noun::lean(&name.text) == Some(noun::Lean::Part);
         return (named && other).then(|| format!("{owner}{}", name.text));
@@ -47,7 +48,7 @@ pub(super) fn told_first(
     let before = scene.text.get(..end)?;
     let same = last.is_some_and(|last| last.starts_with(owner));
     // 园区发展加快。园区产值140亿元；|固定资产投资22亿元: behind ； only where the last was its own.
-    if of_all(scene, 0..end) || before.contains('；') && !same || before.contains("其中") {
+    if of_all(scene, 0..end) || before.contains('；') && !same || has(before, "其中") {
         return None;
     }
     // 产销两旺。1-8月|实现产值79亿元: a sentence that begins with what was achieved is of the same, as are those clauses

@@ -52,9 +52,10 @@ pub(super) fn named(text: &str) -> Option<String> {
 
 /// Whether a sentence is an item of its own, which leaves what those before it were about: 二是…, 2.….
 pub(super) fn turns(text: &str) -> bool {
-    let item = text.split_once('是').is_some_and(|(order, _)| {
-        !order.is_empty() && order.len() <= "十一".len() && order.chars().all(is_numeral)
-    });
+    let head = &text[..text.floor_char_boundary("十一是".len())];
+    let item = head
+        .split_once('是')
+        .is_some_and(|(order, _)| !order.is_empty() && order.chars().all(is_numeral));
     item || unnumbered(text).len() < text.len()
 }
 

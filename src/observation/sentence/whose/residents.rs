@@ -17,11 +17,11 @@ pub(super) fn lives(text: &str) -> Option<&'static str> {
     if !has(text, "居民") {
         return None;
     }
-    let town = text.contains("城镇居民") || text.contains("城镇常住居民");
-    let country = text.contains("农村居民") || text.contains("农村常住居民");
+    let town = has(text, "城镇居民") || has(text, "城镇常住居民");
+    let country = has(text, "农村居民") || has(text, "农村常住居民");
     let all = ["城乡", "全体", "城镇和", "城镇、"]
         .iter()
-        .any(|word| text.contains(word));
+        .any(|word| has(text, word));
     match (town, country) {
         (true, false) if !all => Some("城镇"),
         (false, true) if !all => Some("农村"),
@@ -40,7 +40,7 @@ pub(super) fn lived(scene: &Scene, end: usize, name: &Name, whose: &Whose) -> Op
     let others = [
         "居民", "农民", "城镇", "农村", "全体", "城乡", "职工", "农户",
     ];
-    if others.iter().any(|other| before.contains(other)) {
+    if others.iter().any(|other| has(before, other)) {
         return None;
     }
     let said = name.text.strip_prefix("居民").unwrap_or(&name.text);

@@ -47,13 +47,14 @@ pub(super) fn task(heading: &str) -> Option<String> {
 
 /// 一、, （二）, 3.: without the number of an item.
 fn unnumbered(heading: &str) -> &str {
-    let number = |c: char| c.is_ascii_digit() || is_numeral(c) || "（）()、.． ".contains(c);
+    let mark = |c: char| matches!(c, '（' | '）' | '(' | ')' | '、' | '.' | '．' | ' ');
+    let number = |c: char| c.is_ascii_digit() || is_numeral(c) || mark(c);
     heading.trim_start_matches(number)
 }
 
 /// Whether a sentence without figures is such an item's heading.
 pub(super) fn heads(text: &str) -> bool {
-    unnumbered(text).len() < text.len() && text.ends_with('。') && task(text).is_some()
+    text.ends_with('。') && unnumbered(text).len() < text.len() && task(text).is_some()
 }
 
 /// The name of a figure with the task that it is of.

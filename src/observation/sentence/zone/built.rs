@@ -13,7 +13,7 @@ use super::super::super::noun;
 use super::super::super::piece;
 use super::super::super::scene::Scene;
 use super::LONGEST;
-use crate::lexicon::cut;
+use crate::lexicon::{cut, find, find_last, has};
 use crate::mention::cue;
 
 /// Verbs before what is built.
@@ -24,10 +24,7 @@ const STAGES: [&str; 6] = ["", "完工", "已完工", "竣工", "开工", "在�
 
 /// The name of a figure with the zone whose projects, or whose firms, it counts.
 pub(super) fn of_zone(scene: &Scene, name: &Name) -> Option<Name> {
-    let project = name
-        .text
-        .find("项目")
-        .filter(|at| STAGES.contains(&&name.text[..*at]));
+    let project = find(&name.text, "项目").filter(|at| STAGES.contains(&&name.text[..*at]));
     let firms = name.text.ends_with("入驻企业") && name.rule == "after_predicate";
     if name.elsewhere.is_some() || project.is_none() && !firms {
         return None;
@@ -42,7 +39,7 @@ pub(super) fn of_zone(scene: &Scene, name: &Name) -> Option<Name> {
     let (head, _) = told[..first].rsplit_once('，')?;
     let clause = head.rsplit('，').next()?;
     let rest = &told[head.len()..];
-    let plain = !rest.contains("全") || rest.contains("全部");
+    let plain = !has(rest, "全") || has(rest, "全部");
     let zone = if project.is_some() {
         built(clause)
     } else {
@@ -61,7 +58,7 @@ fn built(clause: &str) -> Option<&str> {
     let what = clause.strip_suffix("建设")?;
     let verbs = BUILDS
         .iter()
-        .filter_map(|verb| Some(what.rfind(verb)? + verb.len()));
+        .filter_map(|verb| Some(find_last(what, verb)? + verb.len()));
     let zone = &what[verbs.max()?..];
     let named = zone.chars().count() <= LONGEST + LONGEST / 2;
     let zones = |zone: &str| {

@@ -7,7 +7,7 @@
 //!
 //! A word that is said once, and governs what follows, is read in [`super`].
 
-use crate::lexicon::tense;
+use crate::lexicon::{find, has, tense};
 use crate::observation::scene::Scene;
 use crate::observation::status::{done_since, plans_something};
 use std::ops::Range;
@@ -27,7 +27,7 @@ pub(in crate::observation::status) fn planned_throughout(
     }
     let done = ["目前", "完成投资", "占计划"]
         .iter()
-        .any(|word| text.contains(word));
+        .any(|word| has(text, word));
     if done || tense::WORDS.told.within(text) || done_since(text) {
         return None;
     }
@@ -41,6 +41,6 @@ pub(in crate::observation::status) fn planned_throughout(
     };
     let mut parts = text.split('；');
     let own = text.get(at..)?.split('；').next().unwrap_or("");
-    let start = at + own.find(word)?;
+    let start = at + find(own, word)?;
     (parts.all(verb) && !scene.quoted(start)).then(|| start..start + word.len())
 }

@@ -8,6 +8,7 @@
 //! What a movement or a count of years says comes first; see [`super`].
 
 use super::{Sum, ended};
+use crate::lexicon::{find, has};
 use crate::mention::period::{Clock, Period, ends_plan};
 use crate::observation::when::When;
 use crate::span::{Folded, Span};
@@ -48,7 +49,7 @@ impl Sum<'_> {
         let line = text[near..at]
             .rfind('\n')
             .map_or(near, |mark| near + mark + 1);
-        let words = text[line..at].find("末相比")?;
+        let words = find(&text[line..at], "末相比")?;
         let plan = text[line..line + words].trim_end_matches('”');
         let end = Span::bytes(line + words, line + words + '末'.len_utf8());
         let ends = plan.ends_with('五') && self.last.is_multiple_of(5);
@@ -118,7 +119,7 @@ impl Sum<'_> {
         let line = line.split('。').next()?;
         let told = ["过去五年", "五年来", "过去5年", "五年工作"]
             .iter()
-            .any(|word| line.contains(word));
+            .any(|word| has(line, word));
         self.through(self.last - 4, told.then_some(Some(words))?)
     }
 }
