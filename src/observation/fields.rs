@@ -53,7 +53,7 @@ use super::section::Sense;
 use super::sentence::Memory;
 use super::when::Known;
 use super::{Reading, Words, district};
-use crate::lexicon::{Direction, Indicator, Lexicon, find, has};
+use crate::lexicon::{Direction, Indicator, Lexicon, has};
 use crate::mention::cue::Sense as Cue;
 use crate::mention::number::{Form, Number};
 use crate::report::{Comparator, Rules};

@@ -100,7 +100,12 @@ pub fn read(
             walk.term = walk.term_in_cell(sentence);
             walk.carried = walk.carried.filter(|_| walk.term.is_none());
         }
-        walk.goal_first = fresh.then(|| walk.tells_goal(&sentences[at..])).flatten();
+        let rest = &sentences[at..];
+        let goal = || {
+            walk.tells_goal(rest)
+                .or_else(|| walk.answered_in_review(rest))
+        };
+        walk.goal_first = fresh.then(goal).flatten();
         if sentence.span.len() as usize <= cut::LONGEST {
             walk.sentence(sentence, fresh, telling, recall, &mut readings);
             continue;

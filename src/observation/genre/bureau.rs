@@ -35,10 +35,9 @@ pub(super) fn tells_year(text: &str, outline: &Outline) -> bool {
 fn is_signed(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let signs = |line: &str| {
-        let name = line.split_whitespace().next().unwrap_or("");
-        let day = line[name.len()..].trim();
-        let dated = |c: char| c.is_ascii_digit() || "年月日-/.： ".contains(c);
-        SIGNS.iter().any(|word| name.ends_with(word)) && day.chars().all(dated)
+        let dated = |c: char| c.is_ascii_digit() || "年月日-/.：（） ".contains(c);
+        let name = line.trim_end_matches(dated);
+        SIGNS.iter().any(|word| name.ends_with(word)) && !name.contains(['，', '。', '、'])
     };
     lines.by_ref().take(EDGE).any(signs) || lines.rev().take(EDGE).any(signs)
 }

@@ -12,7 +12,6 @@
 
 use super::column::{self, Column, heads};
 use super::{Setting, known_unit};
-use crate::lexicon::has;
 use crate::mention::period;
 use crate::outline::{Row, Table};
 use crate::span::{Folded, Span};

@@ -9,25 +9,32 @@
 
 use super::Walk;
 use super::led::WORDS;
+use crate::lexicon::has;
+use crate::mention::period::Period;
 use crate::outline::Sentence;
 use crate::span::{Folded, Span};
 
 impl Walk<'_> {
-    /// The label of the line below a paragraph that tells what became of it; `rest` begins with that paragraph.
+    /// The label of the line below a task that tells what became of it; `rest` begins with the task.
     pub(super) fn answered(&self, rest: &[Sentence]) -> Option<Span<Folded>> {
         const DONE: [&str; 4] = ["已", "了", "累计", "完成"];
-        // 2022年民生实事进展情况, of a year that is over: what there was to do then is no goal any more.
-        if self.setting.frame.reviewed.is_some() {
-            return None;
-        }
         let first = rest.first()?;
-        let mut below = rest.iter();
-        let below = below.find(|sentence| sentence.paragraph != first.paragraph)?;
+        // The line may be a paragraph of its own, or go on with that of a numbered task.
+        let own = |sentence: &Sentence| sentence.paragraph == first.paragraph;
+        let tells = |sentence: &Sentence| answer(sentence.span.of(self.setting.text)).is_some();
+        let mut below = rest[1..].iter();
+        let below = below.find(|sentence| !own(sentence) || tells(sentence))?;
         let label = answer(below.span.of(self.setting.text))?;
         let own = Span::new(first.span.start, below.span.start).of(self.setting.text);
-        let told = DONE.iter().any(|word| own.contains(word)) || answer(own).is_some();
+        let told = DONE.iter().any(|word| has(own, word)) || answer(own).is_some();
         let start = below.span.start;
         (!told).then(|| Span::new(start, start + u32::try_from(label.len()).unwrap_or(0)))
+    }
+
+    /// 2022年民生实事进展情况⏎1.新建公厕36座。⏎进展情况：…: the year that the text reviews, of which such a task was.
+    pub(super) fn answered_in_review(&self, rest: &[Sentence]) -> Option<(Period, Span<Folded>)> {
+        let (year, _) = self.setting.frame.reviewed?;
+        self.answered(rest).map(|label| (year, label))
     }
 }
 

@@ -12,7 +12,7 @@ use super::super::date::{bare_year, dates};
 use super::super::line;
 use super::super::page::WORDS;
 use super::body::{after_by, body_year};
-use crate::lexicon::{find, has};
+use crate::lexicon::find;
 use crate::span::{Folded, Span};
 
 /// Whether a title is of a year that is over.
