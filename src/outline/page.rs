@@ -13,7 +13,7 @@ kinds! {
     static WORDS = "../lexicon/page_words.tsv":
     kind, speaker, office, leads, dated, over, running, term, termed, story, annex, column, counted, names, ahead, agency, medium,
     administered, model, of_its_day, by_plan, aimed, summed, come, planning, settled, newly, brought_out, clock, event,
-    written, source, cites, year_work, now, sets, begun_year, hoped,
+    written, source, cites, year_work, now, sets, begun_year, hoped, looks_back,
 }
 
 /// Whether a text ends with the name of an agency that tells news of the whole country.

@@ -11,22 +11,10 @@
 
 use super::Figure;
 use crate::lexicon::movement;
-use crate::observation::measure::Said;
+use crate::observation::measure::{Said, WORDS};
 use crate::observation::noun;
 use crate::observation::sentence::Memory;
 use crate::report::Measure;
-
-/// What names the same time a year before, and no more.
-const THEN: [&str; 8] = [
-    "上年同期为",
-    "上年同期",
-    "去年同期为",
-    "去年同期",
-    "上年为",
-    "去年为",
-    "上年同期是",
-    "去年同期是",
-];
 
 /// 固定资产投资|18%, 上年同期为|7.9%, 距|9%的目标: a percentage that no word of its own tells to be a share, behind a rate.
 pub(super) fn beside_rate(figure: &Figure, memory: &Memory, said: Said) -> Said {
@@ -46,7 +34,7 @@ pub(super) fn beside_rate(figure: &Figure, memory: &Memory, said: Said) -> Said 
         && bound.senses.is_empty()
         && noun::WORDS.summed.ending(&figure.name.text).is_some();
     let goal = figure.is_goal() && (before.starts_with('距') || before.starts_with("低于"));
-    if sum && listed(figure) || THEN.contains(&before) || goal {
+    if sum && listed(figure) || WORDS.then.number(before).is_some() || goal {
         return Said {
             measure: Measure::Change,
             falls: false,

@@ -70,11 +70,7 @@ fn is_cited(before: &str, after: &str) -> bool {
     const NOUNS: [&str; 5] = ["责任落实", "任务落实", "措施落实", "政策落实", "制度落实"];
     // 对照《|政府工作报告|》督查了…
     let quoting = before.trim_end_matches('《');
-    let followed = [
-        "落实", "落细", "对照", "根据", "按照", "围绕", "依据", "贯彻",
-    ]
-    .iter()
-    .any(|word| quoting.ends_with(word))
+    let followed = rows("followed").any(|(word, _)| quoting.ends_with(word))
         && !NOUNS.iter().any(|noun| before.ends_with(noun));
     let said = after.trim_start_matches('》');
     taken || followed || rows("cited").any(|(word, _)| said.starts_with(word))

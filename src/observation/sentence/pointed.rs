@@ -15,7 +15,7 @@ use super::turn::Turn;
 use crate::lexicon::kinds;
 use crate::place::Gazetteer;
 
-kinds! { static WORDS = "../../lexicon/pointed_words.tsv": one_of_two, that, economy }
+kinds! { static WORDS = "../../lexicon/pointed_words.tsv": one_of_two, that, economy, shared }
 
 /// The first of two things told, and the last.
 const FORMER: &str = "前者";

@@ -9,6 +9,7 @@
 
 use super::super::name::Name;
 use super::memory::Memory;
+use super::pointed::WORDS;
 use super::turn::Turn;
 use std::ops::Range;
 
@@ -23,19 +24,6 @@ const ALL: [(&str, usize); 9] = [
     ("三项", 3),
     ("3项", 3),
     ("四者", 4),
-];
-
-/// What a list shares that is said of its last item alone.
-const SHARED: [&str; 9] = [
-    "产量",
-    "产值",
-    "增加值",
-    "销量",
-    "销售额",
-    "收入",
-    "投资",
-    "面积",
-    "出口额",
 ];
 
 /// The name of a figure whose clause begins with such a word, else its own.
@@ -82,11 +70,11 @@ fn of_list(turn: &Turn, count: usize) -> Option<Vec<Name>> {
     let words = &scene.text[range.clone()];
     let list = &words[..words.find(['均', '都'])?];
     let items: Vec<&str> = list.split(['、', '和', '及']).collect();
-    let shared = SHARED.iter().find(|word| list.ends_with(**word))?;
+    let shared = WORDS.shared.ending(list)?;
     let plain = |item: &&str| (1..=12).contains(&item.chars().count());
     (items.len() == count && items.iter().all(plain)).then(|| {
         let named = items.iter().map(|item| {
-            let bare = item.strip_suffix(*shared).unwrap_or(item);
+            let bare = item.strip_suffix(shared).unwrap_or(item);
             Name::new(
                 format!("{bare}{shared}"),
                 range.start..range.start + list.len(),

@@ -12,7 +12,7 @@
 use super::{Known, When};
 use crate::lexicon::has;
 use crate::mention::numeral;
-use crate::mention::period::{Clock, Part, Period, Year, behind_day};
+use crate::mention::period::{Clock, Part, Period, WORDS, Year, behind_day};
 use crate::observation::scene::Scene;
 use crate::observation::status::foreseen_aside;
 
@@ -25,15 +25,6 @@ pub(super) fn is_of_interview(scene: &Scene, period: &Period) -> bool {
 /// 转化率31%，提前完成30%的|2025年|目标；综合产值|126亿元: whether a year only tells which goal is meant, which was met or is far off.
 pub(super) fn names_goal(scene: &Scene, period: &Period) -> bool {
     const GOALS: [&str; 5] = ["目标", "年目标", "规划目标", "任务目标", "目标任务"];
-    const MET: [&str; 7] = [
-        "提前完成",
-        "超额完成",
-        "提前实现",
-        "提前达到",
-        "完成了",
-        "距",
-        "距离",
-    ];
     let (start, end) = (period.span.start as usize, period.span.end as usize);
     let rest = &scene.text[end..];
     let named = period.part == Part::Whole && GOALS.iter().any(|word| rest.starts_with(word));
@@ -45,7 +36,7 @@ pub(super) fn names_goal(scene: &Scene, period: &Period) -> bool {
             .any(|(_, c)| c.is_ascii_digit())
             .then_some(())
     };
-    named && (MET.iter().any(|word| before.ends_with(word)) || size().is_some())
+    named && (WORDS.met.ending(before).is_some() || size().is_some())
 }
 
 /// 提前完成|30%|的2025年目标: the year that a number is the goal of, as it stands behind it.

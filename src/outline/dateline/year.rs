@@ -70,14 +70,11 @@ pub fn titled_year(text: &str, title: Span<Folded>) -> Option<Dateline> {
     report.then(|| bare_year(text, title)).flatten()
 }
 
-/// What a heading says that only looks back.
-const BACK: [&str; 7] = ["回顾", "执行情况", "总结", "成绩", "成就", "成效", "过去"];
-
 /// The latest year of the outermost headings; one that only looks back counts as the year after.
 pub fn heading_year(text: &str, headings: &[Span<Folded>]) -> Option<Dateline> {
     let of = |span: &Span<Folded>| {
         let words = span.of(text);
-        let back = BACK.iter().any(|word| words.contains(word)) && !names_plan(words);
+        let back = WORDS.looks_back.within(words) && !names_plan(words);
         let plain = |date: &Dateline| !after_by(text, date.span);
         let printed = dates(text, *span);
         let bare = printed.is_empty().then(|| bare_year(text, *span)).flatten();

@@ -8,21 +8,7 @@
 
 use super::year;
 use crate::mention::period::Part;
-
-/// What such a season is called.
-const NAMES: [&str; 11] = [
-    "雪季",
-    "冰雪季",
-    "学年度",
-    "学年",
-    "榨季",
-    "采暖季",
-    "取暖季",
-    "供暖季",
-    "采暖期",
-    "供暖期",
-    "赛季",
-];
+use crate::mention::period::WORDS;
 
 /// What may join its two years.
 const JOINTS: [char; 6] = ['-', '—', '~', '/', '至', '到'];
@@ -33,7 +19,7 @@ pub(super) fn season(first: u16, after: &str) -> Option<(Part, usize)> {
     let second = tail.strip_prefix(JOINTS)?;
     let used = next_year(first, second)?;
     let rest = second[used..].strip_prefix('年').unwrap_or(&second[used..]);
-    let name = NAMES.iter().find(|name| rest.starts_with(**name))?;
+    let name = WORDS.season.starting(rest)?;
     Some((Part::Season, after.len() - rest.len() + name.len()))
 }
 
