@@ -66,13 +66,27 @@ fn is_headed(text: &str) -> bool {
         })
 }
 
-/// Whether a text is Markdown: by its headings, or since some line begins and ends with words in bold.
+/// Whether a text is Markdown: by its headings, or since some line has words in bold.
 pub(super) fn is_markdown(text: &str) -> bool {
     let bold = |line: &str| {
         let words = line.trim_start_matches([' ', '-', '#']).strip_prefix("**");
-        words.is_some_and(|words| has(words, "**"))
+        words.is_some_and(|words| has(words, "**")) || has(line, "**") && bold_amid(line)
     };
     is_headed(text) || has(text, "**") && text.lines().any(bold)
+}
+
+/// 全年|**财政收入21亿元**|，…: whether words stand in bold amid a line; not 张**、李**, whose names are hidden.
+fn bold_amid(line: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let mut parts = line.split("**");
+    parts.next();
+    let parts: Vec<&str> = parts.collect();
+    let word = |c: char| c.is_alphanumeric() || "（）%“”《》".contains(c);
+    let inner = parts.iter().step_by(2).take(parts.len() / 2);
+    let whole = |words: &&&str| {
+        words.starts_with(word) && words.ends_with(word) && words.chars().count() >= SHORTEST
+    };
+    parts.len() >= 2 && parts.len() % 2 == 0 && inner.clone().all(|words| whole(&words))
 }
 
 /// A tag: what it is called and what it does.

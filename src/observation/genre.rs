@@ -12,6 +12,7 @@ mod annual;
 mod bureau;
 mod carried_out;
 mod counted;
+mod due_by;
 mod last_year;
 mod midterm;
 mod named;

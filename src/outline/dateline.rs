@@ -10,6 +10,7 @@
 //! A day without a year (`1月23日，……`) takes the year from 3 or 4. It doesn't judge whether a
 //! date is possible beyond month and day ranges.
 
+mod address;
 mod aside;
 mod begun;
 mod body;
@@ -143,7 +144,8 @@ fn printed(text: &str, sources: &Sources) -> Option<Dateline> {
             told.filter(|date| !is_of_event(text, &sources.body, date))
         })
         .or_else(|| before_rest(text, &sources.body))
-        .or_else(|| numbered(text))?;
+        .or_else(|| numbered(text))
+        .or_else(|| address::dated(text))?;
     let year = match next::plans_next(text, sources, &year) {
         true => Dateline {
             year: year.year - 1,

@@ -11,7 +11,7 @@
 use super::midterm::counted_up_to;
 use super::untitled::{before_jubilee, begun_plan, drafts_plan, over_plan, told_plan};
 use super::worked::worked;
-use super::{Dated, Genre, annual, carried_out, counted, dated, noted};
+use super::{Dated, Genre, annual, carried_out, counted, dated, due_by, noted};
 use crate::mention::period::{Clock, Part};
 use crate::observation::{announced, reported as unnamed_report};
 use crate::outline::Outline;
@@ -71,6 +71,7 @@ pub(super) fn years(
             let begun = unnamed_report::reposted(text, words, planned, outline.published);
             let issued = begun.map(|year| dated(year, None)).or(issued);
             let reviewed = planned.filter(|_| span.is_none()).or(issued);
+            let planned = planned.or_else(|| due_by::planned(text, outline));
             (reviewed, planned.or(issued))
         }
         Genre::Bulletin | Genre::Other => {

@@ -205,6 +205,9 @@ fn since_begun(text: &str, span: Span<Folded>) -> bool {
     began && (before.ends_with(['自', '从']) || second())
 }
 
+/// What is said of something that has not been so since a year.
+const LIKE: [&str; 5] = ["首次", "首个", "最", "新高", "新低"];
+
 /// 2013年|至今，该县…, 从2013年|的45%提高到今年的88%: a year of which a text that says 今年 tells as of a past one.
 pub(super) fn until_now(text: &str, span: Span<Folded>) -> bool {
     const FAR: usize = 60;
@@ -214,7 +217,13 @@ pub(super) fn until_now(text: &str, span: Span<Folded>) -> bool {
     let clause = near.split(['，', '；', '。', '\n']).next().unwrap_or(near);
     let from = text[..span.start as usize].ends_with(['从', '由']);
     let own = || has(&text[..text.floor_char_boundary(LOOKED_AT)], "今年");
-    after.starts_with("至今") && own() || after.starts_with("迄今") || from && has(clause, "到今年")
+    // 这是|2013年|以来的首个优良月, in a text that says 今年: since when nothing was like it.
+    let like = || LIKE.iter().any(|word| has(clause, word));
+    let since = after.starts_with("以来") && like() && own();
+    since
+        || after.starts_with("至今") && own()
+        || after.starts_with("迄今")
+        || from && has(clause, "到今年")
 }
 
 /// 对比|2020年全年数据发现，今年前10月…已超过去年全年: a year that the sentence sets 今年 beside, and calls the last.
