@@ -75,7 +75,7 @@ use yearly::yearly;
 
 const TABLE: &str = table!("../lexicon/status_words.tsv");
 
-kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, once, yields, there, catalogue, measured, goal_name, convened, budget, account, grown, settled, spent, puts, works, to_do, all_done, has_been, strives }
+kinds! { static PLACED = TABLE: sum, fulfils, intends, ahead, past, task, toward, wills, told, since, announces, fulfilled, deeds, reviewed, exhorts, deed, whose, plan_noun, plan_act, into, amid_year, comes, under_way, tasks, sets, promises, teases, told_by, built, papers, cites, happened, beats, settles, worked, assures, due, called, no_demand, accounts, priority, sees_to, sized, secured, lays_down, laid_down, binds, in_force, goes_by, makes_known, until, natural, meeting, pointed, least, each_due, slated, once, yields, there, catalogue, measured, goal_name, convened, budget, account, grown, settled, spent, puts, works, to_do, all_done, has_been, strives, replans }
 
 /// 一年来，…, 截至11月底，…: whether a sentence begins to tell what was done.
 pub fn tells_done_since(text: &str) -> bool {

@@ -155,11 +155,10 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
         return is_listed(after).then_some((Year::Absolute(first), Part::Whole, used));
     }
     let (part, length) = match within_year(tail) {
-        (Part::Whole, 0) => since(tail).map_or((Part::Whole, 0), |length| {
-            // 2017年以来|的五年: up to the last of them.
-            let counted = years_on(first, &tail[length..]);
-            counted.map_or((Part::Since, length), |(part, more)| (part, length + more))
-        }),
+        (Part::Whole, 0) => {
+            since(tail).map_or((Part::Whole, 0), |length| onward_from(first, tail, length))
+        }
+        (Part::Since, length) => onward_from(first, tail, length),
         (Part::Month(month), length) => onward(first, month, &tail[length..])
             .map_or((Part::Month(month), length), |(part, more)| {
                 (part, length + more)
@@ -173,6 +172,12 @@ fn with_year(rest: &str, first: Integer) -> Option<(Year, Part, usize)> {
         found => found,
     };
     Some((Year::Absolute(first), part, used + marked + length))
+}
+
+/// 2017年|以来|的五年: up to the last of the years that are counted behind the words of `length`; 2017年|以来: without an end.
+fn onward_from(first: u16, tail: &str, length: usize) -> (Part, usize) {
+    let counted = years_on(first, &tail[length..]);
+    counted.map_or((Part::Since, length), |(part, more)| (part, length + more))
 }
 
 /// 规划（|2021-2025|）: years alone in a bracket, which need no 年.

@@ -43,6 +43,9 @@ pub fn plan(before: &str, rest: &str) -> Option<(Year, Part, usize)> {
     if has_begun(&rest[length..]) {
         return (!is_dated(before)).then_some((Year::Absolute(first), Part::Whole, length));
     }
+    if has_closed(before, &rest[length..]) {
+        return (!is_dated(before)).then_some((Year::Absolute(first + 4), Part::Whole, length));
+    }
     let (year, part, more) = years_of(first, &rest[length..]);
     Some((year, part, length + more))
 }
@@ -67,6 +70,29 @@ fn has_begun(tail: &str) -> bool {
     clause.chars().count() <= LONGEST
         && BEGINS.iter().any(|word| clause.contains(word))
         && !clause.contains(more)
+}
+
+/// “十三五”|圆满收官，生产总值80亿元，增长7%: whether a clause says no more of a plan than that it has closed, and a growth that is no
+/// average follows, as it does of the last of its years. What was done in all of them is summed up: 五年来，…收官, 收官，年均增长7%.
+fn has_closed(before: &str, tail: &str) -> bool {
+    const LONGEST: usize = 10;
+    const NEAR: usize = 60;
+    const SUMS: [&str; 8] = ["年均", "五年", "5年", "累计", "年来", "以来", "期间", "倍"];
+    let Some((said, rest)) = tail.split_once("收官") else {
+        return false;
+    };
+    let bare = |c: char| c.is_alphabetic() && c != '年';
+    let closed = said.chars().count() <= LONGEST
+        && said.chars().all(|c| bare(c) || c == '”')
+        && rest.starts_with(['，', '；', '：']);
+    let near = rest
+        .char_indices()
+        .nth(NEAR)
+        .map_or(rest, |(at, _)| &rest[..at]);
+    let near = near.split('\n').next().unwrap_or(near);
+    let led = before.rsplit(['。', '；', '\n']).next().unwrap_or(before);
+    let sums = |words: &str| SUMS.iter().any(|word| has(words, word));
+    closed && has(near, "增长") && !sums(near) && !sums(led)
 }
 
 /// 2016年，|“十三五”开局良好, 今年是|“十三五”…: whether another year is said in its clause to be that of a plan.

@@ -12,6 +12,7 @@
 use super::{Choice, Name};
 use crate::lexicon::{cut, find_last, has, kinds};
 use crate::observation::standard::finish;
+use crate::observation::status::PLACED;
 use crate::observation::{noun, piece};
 
 kinds! { static WORDS = "../../lexicon/headed_words.tsv": budget, budget_done, came, changed, balance, fund, flow }
@@ -102,7 +103,8 @@ impl Choice<'_> {
     fn came_of(&self, name: &Name) -> Option<String> {
         let text = self.scene.text;
         let before = text[..self.number.span.start as usize].trim_end_matches(['约', '为']);
-        let changed = before.ends_with("调整") && WORDS.changed.ending(&name.text).is_some();
+        let changed =
+            PLACED.replans.ending(before).is_some() && WORDS.changed.ending(&name.text).is_some();
         if changed {
             let last = self.subject.filter(|last| last.elsewhere.is_none())?;
             return Some(planned(&last.text).unwrap_or(&last.text).to_owned());

@@ -5,6 +5,7 @@
 //! 旅游景区5个，其中AAAA级2个                         AAAA级旅游景区
 //! 水库126座（中型2座，小（一）型18座）                中型水库, 小（一）型水库
 //! 征集兵员86人，其中男52人                           男性征集兵员
+//! 食品企业720家，其中规模以上132家                     规模以上食品企业
 //! 录取386人，录取率79%，其中本科186人                 本科录取: heads are no rate
 //! ```
 
@@ -30,6 +31,12 @@ const SIZED: [&str; 4] = ["水库", "水闸", "灌区", "泵站"];
 /// What has stars.
 const STARRED: [&str; 4] = ["饭店", "酒店", "宾馆", "民宿"];
 
+/// How large a firm is, by itself.
+const SCALES: [&str; 6] = ["规模以上", "规上", "规模以下", "规下", "限额以上", "限上"];
+
+/// What such sizes are told of.
+const SCALED: [&str; 3] = ["企业", "商户", "合作社"];
+
 /// How far behind the whole, in bytes, a class is told.
 const FAR: usize = 150;
 
@@ -47,7 +54,7 @@ impl Choice<'_> {
         let before = &self.scene.text[..self.number.span.start as usize];
         let class = before.trim_end_matches(['有', '为']);
         // Most numbers stand behind none.
-        if !class.ends_with(['级', '型', '男', '女']) {
+        if !class.ends_with(['级', '型', '男', '女', '上', '下']) {
             return None;
         }
         let whole = self.subject.filter(|whole| whole.elsewhere.is_none())?;
@@ -59,6 +66,7 @@ impl Choice<'_> {
         sized(class, &whole.text)
             .or_else(|| starred(class, &whole.text))
             .or_else(|| scenic(class, &whole.text))
+            .or_else(|| scaled(class, &whole.text))
             .or_else(|| of_sex(class, &whole.text))
     }
 
@@ -107,6 +115,16 @@ fn scenic(class: &str, whole: &str) -> Option<String> {
     (grade.len() >= 2 && thing.ends_with("景区")).then(|| format!("{grade}级{thing}"))
 }
 
+/// 其中规模以上 + 食品企业 → 规模以上食品企业; a whole that tells a size of its own is of another.
+fn scaled(class: &str, whole: &str) -> Option<String> {
+    let scale = SCALES.into_iter().find(|scale| class.ends_with(scale))?;
+    let bare = class.strip_suffix(scale)?;
+    let alone = bare.ends_with("其中") || bare.ends_with(['，', '、', '：', '（']);
+    let firms = SCALED.iter().any(|end| whole.ends_with(end));
+    let other = SCALES.iter().any(|scale| whole.contains(scale));
+    (alone && firms && !other).then(|| format!("{scale}{whole}"))
+}
+
 /// 男 + 征集兵员 → 男性征集兵员.
 fn of_sex(class: &str, whole: &str) -> Option<String> {
     let sex = class.chars().next_back().filter(|c| "男女".contains(*c))?;
@@ -142,6 +160,12 @@ mod tests {
             Some("AAAA级旅游景区")
         );
         assert_eq!(scenic("省级", "旅游景区"), None);
+        assert_eq!(
+            scaled("，其中规上", "工业企业").as_deref(),
+            Some("规上工业企业")
+        );
+        assert_eq!(scaled("年产值规上", "工业企业"), None);
+        assert_eq!(scaled("，其中规上", "工业利润"), None);
         assert_eq!(of_sex("，其中男", "党员").as_deref(), Some("男性党员"));
         assert_eq!(of_sex("、女", "男性党员").as_deref(), Some("女性党员"));
         assert_eq!(of_sex("、女", "男性人口"), None);

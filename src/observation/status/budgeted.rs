@@ -45,10 +45,10 @@ fn set(text: &str, at: usize) -> Option<Range<usize>> {
         let whose = said.ends_with(['入', '出']) && has(said, "预算");
         return whose.then(|| clause + place..clause + place + "批准".len());
     }
-    let replanned = before.ends_with("调整") && text[before.len()..].starts_with('为');
+    let replans = PLACED.replans.ending(before);
+    let replans = replans.filter(|_| text[before.len()..].starts_with('为'))?;
     let sentence = piece::start(before, &['。', '\n']);
-    let of_budget = replanned && has(&before[sentence..], "预算");
-    of_budget.then(|| before.len() - "调整".len()..before.len())
+    has(&before[sentence..], "预算").then(|| before.len() - replans.len()..before.len())
 }
 
 /// 收入安排3亿元，比上年增长|7%，其中税收收入|2亿元: the growth or a part of a sum that was set, up to what was done.
@@ -98,6 +98,7 @@ mod tests {
         for set in [
             "支出年初预算|26亿元",
             "支出年初预算26亿元，调整为|34亿元",
+            "收入年初预算26亿元，调减为|24亿元",
             "大会批准的一般公共预算收入为|3亿元",
             "收入安排3亿元，比上年增长|7%",
             "收入安排3亿元，比上年增长7%，其中税收收入|2亿元",
