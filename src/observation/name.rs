@@ -82,6 +82,7 @@ mod standing;
 mod those;
 mod typed;
 mod villages;
+mod vital;
 mod water;
 mod within;
 mod yielded;

@@ -10,6 +10,8 @@
 
 mod added;
 mod ahead;
+mod aimed_at;
+mod amongst;
 mod aspect;
 mod bare;
 mod beside;
@@ -162,6 +164,8 @@ pub fn read(
         let name = peer.as_ref().map_or(name, |peer| peer.name.clone());
         let extreme = extremes::told(&turn, &memory);
         let name = extreme.as_ref().map_or(name, |most| most.name.clone());
+        let aimed = aimed_at::told(&turn, &memory, &name);
+        let name = aimed.as_ref().map_or(name, |aimed| aimed.name.clone());
         // 同比增长16.4%⏎工业增加值增长: a line that leaves to the headline below what grew.
         let left = bare::lacks_thing(scene, &name.text);
         let name = match left.then(|| bare::named_below(scene)).flatten() {
@@ -204,6 +208,9 @@ pub fn read(
         }
         if let Some(peer) = &peer {
             peer.settle(scene, readings, &read_as, &mut figure);
+        }
+        if let Some(aimed) = &aimed {
+            aimed.settle(readings.last(), &mut figure);
         }
         readings.push(figure);
         memory.keep(&turn, name);
@@ -253,6 +260,7 @@ fn named(turn: &Turn, memory: &mut Memory, handed: &Handed) -> Name {
     let name = hollow::filled(turn, memory, name);
     let name = exemplified::without_examples(framed::freed(turn, memory, name));
     let name = proform::told(turn, memory, name);
+    let name = amongst::told(turn, memory, name);
     let name = rate_head::headed(turn, item_label::headed(turn, name));
     let name = zone::owned(scene, number, name, handed.zone.as_ref());
     let name = undertaking::owned(turn, name, handed.work.as_ref());

@@ -86,7 +86,10 @@ pub fn tenor(text: &str) -> Tenor {
     let mut counted = vec![false; TABLE.count];
     for (number, place) in TABLE.words.every(text) {
         for (at, row) in &TABLE.rows[number] {
-            if counted[*at] || row.first && !heads_clause(&text[..place.start]) {
+            let before = &text[..place.start];
+            // 主|要农作物产量: no word of its own.
+            let amid = text[place.start..].starts_with('要') && before.ends_with('主');
+            if counted[*at] || amid || row.first && !heads_clause(before) {
                 continue;
             }
             counted[*at] = true;
@@ -126,6 +129,7 @@ mod tests {
         assert!(tenor(review).score <= -20);
         assert_eq!(tenor("粮食").score, NONE);
         assert_eq!(tenor("粮食5万吨以上").word, None);
+        assert_eq!(tenor("主要农作物5种").score, NONE);
     }
 
     #[test]

@@ -167,7 +167,8 @@ fn dated(scene: &Scene, read: &mut Before) -> Option<usize> {
     let brought = |end: &usize| !is_brought(&scene.text[*end..noun.end]);
     // 截止|2011年末|全市存款余额
     // 至|2025年|森林覆盖率
-    let mut until = ["截至", "截止到", "截止", "至"].iter();
+    // 而|2014年|这一比例
+    let mut until = ["截至", "截止到", "截止", "至", "而"].iter();
     let until = until.find(|word| scene.text[noun.clone()].starts_with(**word));
     let from = noun.start + until.map_or(0, |word| word.len());
     let period = scene.period_starting(from, noun.end);
@@ -197,6 +198,12 @@ fn placed(scene: &Scene, read: &mut Before) -> Option<usize> {
         let inside =
             scene.text[..end].ends_with("辖区") && scene.text[end..noun.end].starts_with('内');
         return Some(end + if inside { '内'.len_utf8() } else { 0 });
+    }
+    // 我局|2023年度|部门整体支出: whose report it is.
+    const OWN: [&str; 5] = ["我局", "我委", "我办", "我院", "我站"];
+    let text = &scene.text[noun.clone()];
+    if let Some(own) = OWN.iter().find(|own| text.starts_with(**own)) {
+        return Some(noun.start + own.len());
     }
     // 该县|综合考评: the place that was named before; 该|项目总投资.
     // 这个|投资2亿元的项目

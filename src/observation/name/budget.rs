@@ -5,15 +5,18 @@
 //! 收入3亿元，完成年初预算数9亿元的35%                     收入完成年初预算
 //! 会议批准的收入预算为3亿元，执行中调整为3.2亿元           收入, twice
 //! （二）政府性基金预算。…，收入总计18亿元                  政府性基金收入总计
+//! （二）政府性基金⏎收入18亿元                            政府性基金收入
 //! ```
 //!
 //! The stages are rows of `headed_words.tsv`. How far a budget was carried out is a share, read in [`super::before`].
 
 use super::{Choice, Name};
 use crate::lexicon::{cut, find_last, has, kinds};
+use crate::numbering;
 use crate::observation::standard::finish;
 use crate::observation::status::PLACED;
 use crate::observation::{noun, piece};
+use std::ops::Range;
 
 kinds! { static WORDS = "../../lexicon/headed_words.tsv": budget, budget_done, came, changed, balance, fund, flow }
 
@@ -132,9 +135,24 @@ impl Choice<'_> {
         let mut sentences = paragraph.rsplit('。');
         let found =
             sentences.find_map(|said| WORDS.fund.next(said, 0).map(|(_, place)| (said, place)));
-        let (said, place) = found?;
+        let (said, place) = found.or_else(|| headed(&document[from..here]))?;
         Some(&said[place])
     }
+}
+
+/// （二）政府性基金⏎收入|8亿元: the fund that the heading above the paragraph names, where that is one.
+fn headed(above: &str) -> Option<(&str, Range<usize>)> {
+    const LONGEST: usize = 24;
+    let heads = |line: &&str| {
+        let told = line.trim();
+        let short = told.chars().count() <= LONGEST && !told.contains(['。', '，', '；']);
+        short && numbering::read(told).is_some()
+    };
+    let heading = above.rsplit('\n').skip(1).find(heads)?;
+    WORDS
+        .fund
+        .next(heading, 0)
+        .map(|(_, place)| (heading, place))
 }
 
 /// 完成年初预算|10亿元的59%: how far a budget was carried out of which the sum is told; `head` ends before that.
@@ -142,7 +160,7 @@ pub fn carried_out(head: &str, prior: &Name) -> Option<Name> {
     const LONGEST: usize = 8;
     let start = piece::start(head, &['，', '；', '。', '：']);
     let clause = &head[start..];
-    let verbs = ["完成", "占", "为"].iter();
+    let verbs = ["完成", "占", "为", "相当于"].iter();
     let at = verbs
         .filter_map(|verb| Some(find_last(clause, verb)? + verb.len()))
         .max()?;

@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 57] = [
+    const PASSES: [fn(&Self, Name) -> Name; 58] = [
         |choice, name| finish(choice.without_share(name)),
         Self::share_within,
         Self::of_standing,
@@ -56,6 +56,7 @@ impl Choice<'_> {
         Self::without_rate,
         Self::won_at,
         Self::of_patents,
+        Self::of_births,
         Self::graded,
         Self::typed,
         Self::classed,

@@ -10,6 +10,7 @@
 use super::WORDS;
 use crate::lexicon::{Words, find};
 use crate::observation::list;
+use crate::place::Gazetteer;
 use std::sync::LazyLock;
 
 static SCOPES: LazyLock<Words> =
@@ -153,12 +154,21 @@ fn counted_group(text: &str) -> Option<usize> {
 pub fn is_scope(before: &str, after: &str) -> bool {
     const LONGEST: usize = 12;
     let outer = before.len() - WORDS.whole.ending(before).map_or(0, str::len);
-    if !before[..outer].ends_with(['在', '居', '列']) {
+    let outer = &before[..outer];
+    // 在|洛川市|五个县（市、区）里
+    let placed = || {
+        const LONGEST: usize = 5;
+        let (_, place) = crate::lexicon::cut_last(outer, "在")?;
+        let short = (2..=LONGEST).contains(&place.chars().count());
+        let around = after.starts_with(['县', '区', '市', '乡', '镇']);
+        (short && around && !Gazetteer::get().find(place).is_empty()).then_some(())
+    };
+    if !outer.ends_with(['在', '居', '列']) && placed().is_none() {
         return false;
     }
     let mut ends = after.char_indices().take(LONGEST + 1).skip(1);
     let end = ends.find_map(|(at, c)| {
-        let ends = c == '中'
+        let ends = matches!(c, '中' | '里')
             || after[at..].starts_with("之首")
             || WORDS.held.starting(&after[at..]).is_some();
         (ends || matches!(c, '，' | '。' | '；')).then_some((at, ends))
@@ -175,7 +185,7 @@ fn without_again(noun: &str) -> &str {
 /// Whether 个县区中排名 follows a number: it counts among whom a rank is held.
 pub fn begins_scope(after: &str) -> bool {
     SCOPES.starting(after).is_some_and(|scope| {
-        let rest = after[scope.len()..].trim_start_matches('中');
+        let rest = after[scope.len()..].trim_start_matches(['中', '里']);
         let again = ["继续", "连续", "再次", "均", "仍"];
         let again = again.iter().find_map(|word| rest.strip_prefix(word));
         let rest = again.unwrap_or(rest);

@@ -173,6 +173,7 @@ impl Turn<'_> {
         last.is_some_and(|last| last != clause.group)
             || text.starts_with(['但', '而'])
             || text.starts_with("不过")
+            || super::leader::thrives(text)
     }
 
     /// 粮食生产实现“八连增”，达到244.5万吨: what the clause before speaks of, where it has no figure.

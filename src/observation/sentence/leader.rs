@@ -72,3 +72,20 @@ impl Turn<'_> {
             .then(|| Name::new(whose, start..start + whose.len(), "lead"))
     }
 }
+
+/// 民间投资|表现突出, 制造业|增势强劲: whether a clause says of one thing that it does well.
+pub(super) fn thrives(clause: &str) -> bool {
+    const HEADS: [&str; 6] = ["业", "类", "投资", "零售", "消费", "出口"];
+    let Some(whose) = ENDS
+        .leads
+        .ending(clause)
+        .and_then(|well| clause.strip_suffix(well))
+    else {
+        return false;
+    };
+    let whose = whose.strip_prefix("其中").unwrap_or(whose);
+    let plain = (2..=8).contains(&whose.chars().count())
+        && !whose.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '和' | '的'));
+    let other = ENDS.no_leader.starting(whose).is_none() && !HEADS.contains(&whose);
+    plain && other && HEADS.iter().any(|head| whose.ends_with(head))
+}

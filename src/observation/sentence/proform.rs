@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! 种植面积38万亩，产量120万吨，二者分别增长|1.8%和|3.2%         of the area and of the yield
+//! 接待8万人，收入3亿元，而2015年这两个数字还只是|5万人和|1亿元   of either
 //! 茶叶、水果、中药材产量均保持增长，三者增速分别为|10%、|11%、|8%   of the yield of each
 //! ```
 //!
@@ -14,7 +15,10 @@ use super::turn::Turn;
 use std::ops::Range;
 
 /// What stands for so many of those named before.
-const ALL: [(&str, usize); 9] = [
+const ALL: [(&str, usize); 12] = [
+    ("两个数字", 2),
+    ("两个指标", 2),
+    ("三个数字", 3),
     ("二者", 2),
     ("两者", 2),
     ("两项", 2),
@@ -30,9 +34,12 @@ const ALL: [(&str, usize); 9] = [
 pub fn told(turn: &Turn, memory: &Memory, name: Name) -> Name {
     let scene = turn.scene;
     let own = scene.clauses[turn.bound().clause].range.clone();
-    let said = &scene.text[own.clone()];
+    let said = pointing_at(turn, own.start, own.end);
     let before = || named_before(memory, own.start);
-    let (place, count) = turn.listed;
+    let (place, count) = match turn.listed {
+        (_, 0..2) if said.starts_with("两个") || said.starts_with("三个") => placed(turn),
+        listed => listed,
+    };
     let all = || {
         let counts = |(word, all): &(&str, usize)| said.starts_with(*word) && *all == count;
         ALL.iter().find(|row| counts(row))?;
@@ -49,6 +56,26 @@ pub fn told(turn: &Turn, memory: &Memory, name: Name) -> Name {
         },
         None => name,
     }
+}
+
+/// 而|2015年|这|两个数字…: a clause behind the words that set it against what was told.
+fn pointing_at<'t>(turn: &Turn<'t>, start: usize, end: usize) -> &'t str {
+    let scene = turn.scene;
+    let said = &scene.text[start..end];
+    let bare = said.strip_prefix('而').unwrap_or(said);
+    let from = end - bare.len();
+    let from = scene.period_starting(from, end).unwrap_or(from);
+    let bare = &scene.text[from..end];
+    bare.strip_prefix('这').unwrap_or(bare)
+}
+
+/// 还只是|5万人和|1亿元: the place of a figure among those of its clause, and how many they are.
+fn placed(turn: &Turn) -> (usize, usize) {
+    let clause = turn.bound().clause;
+    let same = |at: &usize| turn.bounds[*at].clause == clause;
+    let first = (0..turn.index).rev().take_while(same).count();
+    let behind = (turn.index + 1..turn.bounds.len()).take_while(same);
+    (first, first + 1 + behind.count())
 }
 
 /// The subjects of the sentence that stand before byte `end`, each once.
