@@ -78,15 +78,13 @@ pub(super) fn is_markdown(text: &str) -> bool {
 /// 全年|**财政收入21亿元**|，…: whether words stand in bold amid a line; not 张**、李**, whose names are hidden.
 fn bold_amid(line: &str) -> bool {
     const SHORTEST: usize = 3;
-    let mut parts = line.split("**");
-    parts.next();
-    let parts: Vec<&str> = parts.collect();
     let word = |c: char| c.is_alphanumeric() || "（）%“”《》".contains(c);
-    let inner = parts.iter().step_by(2).take(parts.len() / 2);
-    let whole = |words: &&&str| {
+    let whole = |words: &str| {
         words.starts_with(word) && words.ends_with(word) && words.chars().count() >= SHORTEST
     };
-    parts.len() >= 2 && parts.len() % 2 == 0 && inner.clone().all(|words| whole(&words))
+    let parts: Vec<&str> = line.split("**").skip(1).collect();
+    // Each pair of stars leaves what stood between them and what stood behind.
+    parts.len().is_multiple_of(2) && parts.iter().step_by(2).all(|words| whole(words))
 }
 
 /// A tag: what it is called and what it does.
