@@ -60,9 +60,9 @@ impl Walk<'_> {
 
     /// Of when a line says that what it leads is, and whether that is still to come.
     fn lead(&self, line: &str) -> Option<(Period, Option<Status>)> {
-        let period = period::scan(line)
-            .into_iter()
-            .rfind(|period| !period.base)?;
+        let mut named = period::scan(line).into_iter().filter(|period| !period.base);
+        // 2021年工作和2022年安排：: of neither year alone.
+        let period = named.next().filter(|_| named.next().is_none())?;
         let clock = Clock {
             issued: self.setting.issued,
             ..Clock::default()
