@@ -165,6 +165,16 @@ impl Outline {
             })
             .unwrap_or_default()
     }
+
+    /// What stands below the heading of the section at `at`, up to the next heading as high, and at most `far` bytes of it.
+    pub fn below<'t>(&self, text: &'t str, at: usize, far: usize) -> &'t str {
+        let Section { heading, level, .. } = self.sections[at];
+        let mut behind = self.sections[at + 1..].iter();
+        let next = behind.find(|next| next.level <= level);
+        let start = heading.end as usize;
+        let end = next.map_or(text.len(), |next| next.heading.start as usize);
+        &text[start..text.floor_char_boundary(end.min(start + far))]
+    }
 }
 
 /// Reads the outline of a folded text with these marks, in time that grows with its length. No text is refused: what

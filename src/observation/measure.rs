@@ -23,7 +23,7 @@ use std::ops::Range;
 kinds! {
     static WORDS = "../lexicon/measure_words.tsv":
     rate, share, peer, rival, rise, fall, each, total, flow, unbegun, held, steady, year_yield, better, yearly, air, foul, planted,
-    averages, placing, site, cut_task, newly, pace, foremost, grown, lessened, since_end, at_end, stock, then
+    averages, placing, site, cut_task, newly, pace, foremost, grown, lessened, since_end, at_end, stock, then, deed_rate, there, left, per_head, outlay
 }
 pub use moved::spares;
 

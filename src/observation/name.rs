@@ -85,6 +85,7 @@ mod villages;
 mod vital;
 mod water;
 mod within;
+mod works;
 mod yielded;
 
 use crate::span::{Folded, Span};

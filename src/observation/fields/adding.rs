@@ -33,6 +33,8 @@ pub(super) fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usiz
     let money = Some(Kind::Money);
     // 新增茶园2万亩，总产1.3万吨: what a year yields, in a clause of its own.
     let flow = figure.opens && WORDS.flow.ending(&name.text).is_some();
+    // 新增存款18亿元，存款余额86亿元: nor what there is at the end of it.
+    let stock = figure.opens && noun::WORDS.stock.ending(&name.text).is_some();
     // 新增货车900辆，PM2.5平均浓度30微克/立方米，优良天数280天: what the air is, no more of anything; nor is what follows.
     if figure.opens && WORDS.air.ending(&name.text).is_some() {
         memory.add = None;
@@ -50,6 +52,7 @@ pub(super) fn carried(figure: &Figure, memory: &mut Memory) -> Option<Range<usiz
     if (counted == money) != (figure.number.kind() == money)
         || often
         || flow
+        || stock
         || WORDS.total.ending(&name.text).is_some()
     {
         return None;

@@ -10,6 +10,7 @@ use super::Figure;
 use crate::lexicon::has;
 use crate::mention::numeral;
 use crate::mention::period::{self, Clock, Period};
+use crate::observation::genre::Genre;
 use crate::observation::when::When;
 use crate::span::{Folded, Span};
 
@@ -77,6 +78,20 @@ pub fn years_of_plan(figure: &Figure, when: &When) -> Option<When> {
         period: format!("{first}/{last}"),
         words: Some(words),
         rule: "section",
+    })
+}
+
+/// 到2025年，…：（一）年均增长10%, in a plan for 2023—2025: all of its years, where the goals below are due in the last of them.
+pub fn own_years(figure: &Figure, when: &When) -> Option<When> {
+    let due: u16 = when.period.parse().ok()?;
+    let frame = &figure.scene.setting.frame;
+    let (plan, words) = frame.planned.filter(|_| frame.genre == Genre::Plan)?;
+    let clock = Clock::default();
+    let (first, last) = (plan.first_year(&clock)?, plan.last_year(&clock)?);
+    (last == due && first < last).then(|| When {
+        period: format!("{first}/{last}"),
+        words: words.or(when.words),
+        rule: "document",
     })
 }
 

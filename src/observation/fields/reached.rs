@@ -7,17 +7,18 @@
 //!
 //! Which year that is is for [`super::when`].
 
+mod state;
 mod sums;
 
 use super::super::measure::{Said, WORDS};
 use super::super::noun;
 use super::super::when::When;
 use super::Figure;
-use crate::lexicon::{UnitKind as Kind, Words, has};
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::cue::{self, Sense as Cue};
 use crate::mention::period::{Part, Year};
 use crate::report::Measure;
-use std::sync::LazyLock;
+use state::{holds, rates, shares};
 pub use sums::{follows_sum, summed, sums_deeds};
 
 /// 2019年末，…。其中城区|90座。床位|460张: whether a figure is how many there are, with no word of what was done.
@@ -58,6 +59,7 @@ pub fn reaches(figure: &Figure, measured: &Said) -> bool {
             || of_a_year(figure)
             || part_of_reached(figure)
             || beside_year(figure)
+            || shares(figure, measured)
             || ends_term(figure))
         && before.said(&[Cue::Add]).is_none()
         && (!steady(figure) || ends_term(figure))
@@ -89,8 +91,12 @@ fn stock_behind_added(figure: &Figure) -> bool {
         })
 }
 
-/// “十四五”期间，…年接待游客|30万人次, 年生产苗木|4000万株: what is done in a year, by its name, but for an average.
+/// “十四五”期间，…年接待游客|30万人次, 日产鲜奶|680吨, 每千人口医师|2.3人: what is done in a year or a day, or what so many have, by its
+/// name, but for an average.
 fn of_a_year(figure: &Figure) -> bool {
+    if WORDS.per_head.starting(&figure.name.text).is_some() {
+        return true;
+    }
     let rest = figure.name.text.strip_prefix('年');
     rest.is_some_and(|rest| {
         !rest.starts_with(['均', '度', '末', '底', '初', '内', '级', '平', '新'])
@@ -104,15 +110,6 @@ fn of_average(figure: &Figure) -> bool {
     let last = figure.bound.clause.checked_sub(1);
     let last = last.map(|at| &figure.scene.text[figure.scene.clauses[at].range.clone()]);
     rate.next().is_some() && last.is_some_and(|last| has(last, "年均"))
-}
-
-/// 五年来，拥有上市企业74家，是2006年的3倍: what there is, is so in the last year.
-fn holds(figure: &Figure) -> bool {
-    let before = figure.said_before();
-    static STOCK: LazyLock<Words> = LazyLock::new(|| Words::new(["拥有", "现有", "共有", "形成"]));
-    // 是“十五”的3.5倍: of the sums of as many years.
-    let times = figure.united().unit == "倍" && (has(before, "年的") || has(before, "末的"));
-    times || STOCK.within(before) || averages(figure)
 }
 
 /// “十三五”期间，公路总里程达到2.1万公里，其中高速公路943公里: a part of what was reached.
@@ -150,13 +147,6 @@ fn stood(figure: &Figure, whole: &str) -> bool {
     name.len() < whole.len() && bare && counted && !lead && !sums && !figure.bound.before.verb
 }
 
-/// “十三五”期间，人均生产总值7.3万元: what each has is no sum of years.
-fn averages(figure: &Figure) -> bool {
-    let yearly = ["收入", "生产总值", "GDP", "支出"];
-    let name = &figure.name.text;
-    has(name, "人均") && yearly.iter().any(|word| name.ends_with(word))
-}
-
 /// “十三五”时期，生产总值120亿元，城镇化率45%: what is so much a year is so in the last of them, unless a verb before it sums
 /// it up (五年完成…).
 fn yearly(figure: &Figure) -> bool {
@@ -171,7 +161,10 @@ fn yearly(figure: &Figure) -> bool {
     // 实现产值400亿元, but 完成投资400亿元 may be a sum.
     let made = before.ends_with("值") && has(before, "实现");
     (!led || listed || made || passed.iter().any(|word| before.ends_with(word)))
-        && (WORDS.yearly.ending(&figure.name.text).is_some() || stands(figure) || sized)
+        && (WORDS.yearly.ending(&figure.name.text).is_some()
+            || stands(figure)
+            || rates(figure)
+            || sized)
 }
 
 /// “十三五”时期，…。公园12座, 龙头企业为15家: what stands there, with no word of what was done.

@@ -23,11 +23,8 @@ const MOST: u16 = 12;
 pub(super) fn planned(text: &str, outline: &Outline) -> Option<Dated> {
     let issued = outline.published?.year;
     let mut sections = outline.sections.iter();
-    let goals = sections.find(|section| has(section.heading.of(text), "目标"))?;
-    let behind = sections.find(|section| section.level <= goals.level);
-    let end = behind.map_or(text.len(), |section| section.heading.start as usize);
-    let start = goals.heading.end as usize;
-    let body = &text[start..text.floor_char_boundary(end.min(start + FAR))];
+    let at = sections.position(|section| has(section.heading.of(text), "目标"))?;
+    let body = outline.below(text, at, FAR);
     let clock = Clock::default();
     let by = |period: &Period| {
         let before = &body[..period.span.start as usize];
@@ -43,7 +40,7 @@ pub(super) fn planned(text: &str, outline: &Outline) -> Option<Dated> {
     if year - issued > MOST || due.any(|(other, _)| other != year) {
         return None;
     }
-    let at = goals.heading.end;
+    let at = outline.sections[at].heading.end;
     let words = Span::new(at + words.start, at + words.end);
     let years = Period {
         span: words,

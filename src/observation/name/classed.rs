@@ -6,6 +6,7 @@
 //! 水库126座（中型2座，小（一）型18座）                中型水库, 小（一）型水库
 //! 征集兵员86人，其中男52人                           男性征集兵员
 //! 食品企业720家，其中规模以上132家                     规模以上食品企业
+//! 重点项目186个，其中产业类102个                     产业类重点项目
 //! 录取386人，录取率79%，其中本科186人                 本科录取: heads are no rate
 //! ```
 
@@ -43,7 +44,11 @@ const FAR: usize = 150;
 impl Choice<'_> {
     /// A class with what it is a class of.
     pub(super) fn classed(&self, mut name: Name) -> Name {
-        if let Some(text) = self.class_of_whole().or_else(|| self.headcount(&name.text)) {
+        let text = self
+            .class_of_whole()
+            .or_else(|| self.sort_of_counted(&name.text))
+            .or_else(|| self.headcount(&name.text));
+        if let Some(text) = text {
             name.text = text.into();
         }
         name
@@ -68,6 +73,21 @@ impl Choice<'_> {
             .or_else(|| scenic(class, &whole.text))
             .or_else(|| scaled(class, &whole.text))
             .or_else(|| of_sex(class, &whole.text))
+    }
+
+    /// 重点项目186个，…，其中产业类|102个: a class by its own name, of the things that were counted last in the sentence.
+    fn sort_of_counted(&self, name: &str) -> Option<String> {
+        let before = &self.scene.text[..self.number.span.start as usize];
+        // Most numbers stand behind none.
+        if !before.ends_with('类') || !name.ends_with('类') || !self.counts() {
+            return None;
+        }
+        let whole = self.counted.filter(|whole| whole.elsewhere.is_none())?;
+        let between = before.get(whole.span.end..)?;
+        // 四大类重点工程, 大气类重点工程: the things behind the class.
+        let things = whole.text.rsplit('类').next()?;
+        let fits = between.len() <= 2 * FAR && between.contains(&*self.number.unit);
+        (fits && things.chars().count() >= 2).then(|| format!("{name}{things}"))
     }
 
     /// Whether the part before was told apart so.

@@ -16,6 +16,16 @@ impl Choice<'_> {
     /// 总投资, 产值: said of the subject, of its holder, or of the object of the next clause.
     pub(super) fn part(&self, noun: &str) -> Name {
         let noun = unplanned(noun);
+        // 新增贷款18亿元，|贷款余额|86亿元: a part that names what it is of.
+        let whole =
+            |subject: &&Name| noun.len() > subject.text.len() && noun.starts_with(&*subject.text);
+        if self
+            .subject
+            .filter(|subject| !subject.text.is_empty())
+            .is_some_and(|subject| whole(&subject))
+        {
+            return Name::new(noun, self.before.noun.clone(), "before");
+        }
         self.owned_part(noun)
             .or_else(|| self.counted_part(noun))
             .unwrap_or_else(|| self.subject_part(noun))

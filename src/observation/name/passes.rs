@@ -14,7 +14,7 @@ use crate::observation::standard::finish;
 impl Choice<'_> {
     /// Words are set right first, then what is measured of a whole is put to its parts, then what stands apart
     /// from its figure.
-    const PASSES: [fn(&Self, Name) -> Name; 58] = [
+    const PASSES: [fn(&Self, Name) -> Name; 59] = [
         |choice, name| finish(choice.without_share(name)),
         Self::share_within,
         Self::of_standing,
@@ -73,6 +73,7 @@ impl Choice<'_> {
         Self::priced,
         Self::priced_beyond,
         Self::of_stage,
+        Self::of_works,
     ];
 
     /// The name of the figure.

@@ -8,7 +8,7 @@
 //! It is asked of papers that are dated, and name no years of their own.
 
 use crate::mention::period::{self, Clock, Part, Period, Year};
-use crate::outline::{Outline, Section};
+use crate::outline::Outline;
 use crate::span::{Folded, Span};
 
 /// How much of a section is looked at, in bytes.
@@ -29,9 +29,7 @@ pub(super) fn due(
     if !section.heading.of(text).contains("目标") {
         return None;
     }
-    let start = section.heading.end as usize;
-    let end = below(outline, at, section).map_or(text.len(), |next| next.heading.start as usize);
-    let body = &text[start..text.floor_char_boundary(end.min(start + FAR))];
+    let body = outline.below(text, at, FAR);
     let clock = Clock::default();
     let mut set: Option<Period> = None;
     for named in period::scan(body) {
@@ -50,10 +48,4 @@ pub(super) fn due(
     // Offsets within a text whose length fits.
     let at = section.heading.end;
     Some((set, Span::new(at + set.span.start, at + set.span.end)))
-}
-
-/// The first section behind one that does not lie in it.
-fn below<'a>(outline: &'a Outline, at: usize, section: &Section) -> Option<&'a Section> {
-    let mut behind = outline.sections[at + 1..].iter();
-    behind.find(|next| next.level <= section.level)
 }

@@ -12,7 +12,7 @@
 use super::super::genre::{Frame, Genre};
 use crate::lexicon::has;
 use crate::mention::period::{Part, Period, WORDS, Year};
-use crate::outline::{Dateline, Outline, Section};
+use crate::outline::{Dateline, Outline};
 use crate::report::Status;
 
 /// The last month in which a report of the year before may still call it 今年.
@@ -39,7 +39,7 @@ pub(super) fn this_year(
     if named.part != Part::Whole || frame.genre == Genre::Bulletin {
         return None;
     }
-    let below = below(text, outline, at);
+    let below = outline.below(text, at, FAR);
     match status? {
         Status::Actual if year + 1 == date.year => {
             let begun = date.month.is_none_or(|month| month <= EARLY);
@@ -57,16 +57,6 @@ pub(super) fn this_year(
 fn tells_of_it(below: &str, date: Dateline) -> bool {
     let other = || speaks_of_issue(below, false) || below.contains(&format!("{}年", date.year));
     has(below, "今年以来") || date.month.is_some() && has(below, "今年") && !other()
-}
-
-/// What stands below a heading, up to the next as high as it.
-fn below<'t>(text: &'t str, outline: &Outline, at: usize) -> &'t str {
-    let Section { heading, level, .. } = outline.sections[at];
-    let rest = &outline.sections[at + 1..];
-    let next = rest.iter().find(|section| section.level <= level);
-    let start = heading.end as usize;
-    let end = next.map_or(text.len(), |next| next.heading.start as usize);
-    &text[start..text.floor_char_boundary(end.min(start + FAR))]
 }
 
 /// 去年底, but not 比去年增长: whether a word for a year stands by itself, and is not only compared with.

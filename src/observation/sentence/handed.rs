@@ -56,7 +56,10 @@ impl Handed {
         // 重点项目128个，总投资…。截至9月底，已开工|112个: of what was counted.
         let until = ["截至", "截止", "目前", "至今", "其中"];
         let counted = self.counted.take();
-        let goes_on = until.iter().any(|word| scene.text.starts_with(word));
+        // 1—7月，完成投资3亿元；已开工|112个: likewise behind the months up to which it tells.
+        let timed = scene.periods.first();
+        let timed = timed.is_some_and(|period| period.span.start == 0 && period.within_year());
+        let goes_on = timed || until.iter().any(|word| scene.text.starts_with(word));
         // 引进项目32个。到位资金16亿元。|分别完成目标任务的82%、104%: of those of the sentences before.
         let recent = match scene.text.starts_with("分别") {
             true => std::mem::take(&mut self.recent),

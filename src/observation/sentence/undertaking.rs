@@ -12,7 +12,7 @@ use super::super::name::Name;
 use super::super::noun::{self, is_project, part_of};
 use super::super::scene::Scene;
 use super::turn::Turn;
-use crate::lexicon::{Glyphs, UnitKind as Kind, cut_last, kinds};
+use crate::lexicon::{Glyphs, UnitKind as Kind, cut_last, has, kinds};
 use crate::mention::number::Form;
 use crate::mention::numeral;
 use std::ops::Range;
@@ -177,13 +177,40 @@ fn whose(turn: &Turn, part: (&str, bool), last: Option<&Undertaking>) -> Option<
                 .as_deref()
                 .is_some_and(|name| scene.text[range.clone()].ends_with(name));
             let far = said == "投资" && !(named && stop - range.end <= BESIDE);
-            return told.filter(|_| !far && (!earns || runs()));
+            let unnamed = || unnamed(scene, stop);
+            return told.filter(|_| !far && (!earns || runs())).or_else(unnamed);
         }
     }
     let goes_on = resumes(scene, turn.number().span.start as usize);
     let runs = || WORDS.once.within(&scene.text[..stop]);
-    let last = last.filter(|_| goes_on && said != "投资" && (!earns || runs()))?;
-    Some(last.name.clone())
+    let last = last.filter(|_| goes_on && said != "投资" && (!earns || runs()));
+    last.map(|last| last.name.clone())
+        .or_else(|| unnamed(scene, stop))
+}
+
+/// 该项目总投资5亿元，建设厂房12栋，达产后|年产值2亿元: the one project that a sentence tells of without its name is what yields so much.
+fn unnamed(scene: &Scene, stop: usize) -> Option<String> {
+    const BARE: &str = "项目";
+    if !scene.may(BARE) {
+        return None;
+    }
+    let told = &scene.text[..stop];
+    let runs = WORDS
+        .once
+        .every(told)
+        .filter(|(_, at)| told[at.end..].starts_with('后'));
+    let (before, since) = told.split_at(runs.last()?.1.end);
+    let group = before.rsplit('；').next().unwrap_or(before);
+    // 达产后年产值2亿元。目前，已引进企业12家，年产值1亿元: nor of what is there by now.
+    let turns =
+        since.contains('；') || ["目前", "今年", "去年"].iter().any(|word| has(since, word));
+    let own = group.starts_with(BARE)
+        || ["该项目", "项目总投资", "项目计划"]
+            .iter()
+            .any(|word| has(group, word));
+    // 项目投产后，年产值2亿元: where nothing else was told that it could be of, it needs no owner.
+    let told = group.contains(|c: char| c.is_ascii_digit());
+    (own && told && !turns).then(|| BARE.to_owned())
 }
 
 /// What a clause introduces: a project, or one that can't be told (`None` within).
@@ -217,7 +244,9 @@ fn introduced(scene: &Scene, clause: Range<usize>) -> Option<Option<String>> {
     }
     let plain = (5..=30).contains(&size)
         && !name.contains(['、', '，', '的', '：'])
-        && !name.starts_with(|c: char| c.is_ascii_digit());
+        && !name.starts_with(|c: char| c.is_ascii_digit())
+        // 主要建设12栋厂房和3条生产线: what a project consists of.
+        && !name.starts_with("主要");
     let fits = plain && !WORDS.class.within(name) && is_project(name);
     Some(fits.then(|| name.to_owned()))
 }

@@ -52,6 +52,7 @@ impl Walk<'_> {
             || is_term(&opening, sentence.span.of(self.setting.text))
             || self.narrower(&opening, sentence.span.of(self.setting.text))
             || again
+            || self.remarks(&opening, sentence.span.of(self.setting.text))
             || self.amid(&opening, sentence)
             || self.ends_years(&opening, sentence.span.of(self.setting.text))
         {
@@ -212,6 +213,18 @@ impl Walk<'_> {
                 && around.last_year(&period::Clock::default()) == self.setting.issued
         };
         this && around().is_some_and(of_issue)
+    }
+
+    /// 一季度企业大面积停工。|工业增加值下降4%, in what tells of a whole year: whether some months of it are only remarked on.
+    fn remarks(&self, opening: &Period, text: &str) -> bool {
+        let frame = &self.setting.frame;
+        let year = frame
+            .reviewed
+            .is_some_and(|(year, _)| year.part == period::Part::Whole);
+        let annual = matches!(frame.genre, Genre::Bulletin | Genre::Work) && year;
+        let part = opening.within_year() && opening.year == period::Year::Context;
+        let after = &text[opening.span.end as usize..];
+        annual && part && !after.contains(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a period ends after the year of issue; a plan that nothing dates is issued when its years begin.

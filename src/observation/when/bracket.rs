@@ -41,6 +41,21 @@ pub fn behind(scene: &Scene, at: usize) -> Option<Period> {
     (closed && dates).then_some(*period)
 }
 
+/// 从38.4%|（2015年）|降到26.9%: whether a bracket dates the number that a movement begins with, and none behind it.
+pub fn of_outset(scene: &Scene, period: &Period) -> bool {
+    let (start, end) = (period.span.start as usize, period.span.end as usize);
+    let Some(rest) = scene.text[end..].strip_prefix('）') else {
+        return false;
+    };
+    let near = rest
+        .split(|c: char| c.is_ascii_digit())
+        .next()
+        .unwrap_or("");
+    let short = near.chars().count() <= 5;
+    let arrives = short && near.trim_end_matches('了').ends_with(['到', '至', '为']);
+    arrives && scene.text[..start].ends_with('（')
+}
+
 /// 1-2月增长12%，较上年|（增长27%）放缓: whether a bracket says what all of the year before came to, as against 上年同期.
 pub fn of_year(scene: &Scene, period: &Period) -> bool {
     let (words, after) = (

@@ -20,6 +20,11 @@ pub fn opens_comparison(scene: &Scene, period: &Period) -> bool {
     let from = before.trim_end_matches('“').ends_with(['由', '从', '自']);
     let after = after.strip_prefix("”末").unwrap_or(after);
     let after = after.strip_prefix("同期").unwrap_or(after);
+    // 由“六普”|时|的48.3万人
+    let after = after
+        .strip_prefix('时')
+        .filter(|rest| rest.starts_with('的'))
+        .unwrap_or(after);
     let after = behind_census(after);
     // 由上年|下降3.6%转为增长5.2%: so it does where that number has a movement.
     let moved = before
@@ -100,6 +105,7 @@ pub(super) fn moves_on(scene: &Scene, at: usize) -> bool {
 pub(super) fn owns_next_number(scene: &Scene, period: &Period, at: usize) -> bool {
     let between = &scene.text[period.span.end as usize..at];
     let between = between.strip_prefix("同期").unwrap_or(between);
+    let between = between.strip_prefix("时的").unwrap_or(between);
     let between = behind_census(between);
     let between = behind_movement(between).unwrap_or(between);
     let digits = between

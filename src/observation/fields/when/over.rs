@@ -11,6 +11,7 @@
 use super::super::Figure;
 use super::super::moved::since_times;
 use super::super::plan;
+use super::super::reached::summed;
 use crate::lexicon::{UnitKind as Kind, cut_last, find_last, has};
 use crate::mention::numeral;
 use crate::observation::measure::{Said, WORDS};
@@ -43,6 +44,7 @@ pub(super) fn over_years(
                 let plan = || {
                     let years = plan::years_of_effort(figure, when);
                     let years = years.or_else(|| plan::years_of_plan(figure, when));
+                    let years = years.or_else(|| plan::own_years(figure, when));
                     let years = years.or_else(|| plan::five_years(figure, when));
                     let years = years.or_else(|| plan::until_due(figure, when));
                     years.filter(|_| status == Status::Target)
@@ -66,9 +68,9 @@ pub(super) fn over_years(
                 Some(Kind::Classifier | Kind::Measure)
             ) && figure.united().unit != "番"
                 && (figure.bound.before.base || when::compares(scene, start))
-            // 优良天数较2020年增加|26天, where the sentence names no other time.
+            // 优良天数较2020年增加|26天, where the sentence names no other time; 预期寿命比2015年提高|1.7岁.
             || figure.united().kind() == Some(Kind::Time)
-                && when.rule == "document"
+                && (when.rule == "document" || figure.united().unit == "岁")
                 && when::compares(scene, start);
         // 到2020年，收入比2010年翻|一番: from then on, though it is a goal.
         let doubles = figure.united().unit == "番" && figure.bound.before.base;
@@ -93,9 +95,16 @@ pub(super) fn over_years(
     let each = || {
         let counted = adds || measured.measure == Measure::Level;
         let each = status == Status::Target && counted && has(figure.said_before(), "每年");
-        each.then(|| plan::until_due(figure, when)).flatten()
+        let years = || plan::own_years(figure, when).or_else(|| plan::until_due(figure, when));
+        each.then(years).flatten()
+    };
+    // 三年累计投入150亿元, 累计下降25%: of all the years of the plan.
+    let summed = || {
+        let sums = status == Status::Target && summed(figure);
+        sums.then(|| plan::own_years(figure, when)).flatten()
     };
     let yearly = yearly.or_else(|| scene.may("每年").then(each)?);
+    let yearly = yearly.or_else(|| scene.may("计").then(summed)?);
     let years = yearly.or_else(|| changes.then(since_base)?);
     let years = years.or_else(|| grown.then(since_base)?);
     let years = years.or_else(|| changes.then(|| when::moved_since(scene, known, start, when))?);

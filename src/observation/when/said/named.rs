@@ -11,7 +11,7 @@ use super::{Chosen, qualifies};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::scene::Scene;
 use crate::observation::when::range::{opens_comparison, owns_next_number};
-use crate::observation::when::{amid, apart, beside, month, moved};
+use crate::observation::when::{amid, apart, beside, bracket, month, moved};
 
 /// The last period named before `at` that may hold for it, and, where that is what something began with
 /// (由上年的…), the one that the figures around it are of. The clock goes on with what is named.
@@ -22,6 +22,7 @@ pub(super) fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chos
         let apart = |period| {
             qualifies(scene, period, at)
                 || amid::glossed(scene, period, at)
+                || bracket::of_outset(scene, period)
                 || apart::is_of_interview(scene, period)
                 || apart::names_goal(scene, period)
                 || apart::is_foreseen_aside(scene, period, at)
@@ -103,8 +104,10 @@ fn says_again(scene: &Scene, period: &Period, last: Period) -> bool {
     let until = scene.text[..last.span.start as usize].ends_with(['至', '止', '到']);
     // 春节期间接待游客34万人次；|全年|接待游客320万人次
     let feast = || last.is_holiday(scene.text);
-    let widens =
-        words == "全年" && (part || feast()) || month && !until && words == "年内" && opens();
+    // 截至10月底新增1.2万户，预计|全年|新增1.5万户; but 截至10月底，全年新增1.2万户: so many in the year up to then.
+    let told = || scene.text[last.span.end as usize..start].contains(|c: char| c.is_ascii_digit());
+    let widens = words == "全年" && (part || feast() || month && told())
+        || month && !until && words == "年内" && opens();
     period.year == Year::Context && matches!(period.part, Part::Whole) && !widens
 }
 
