@@ -100,7 +100,9 @@ pub(super) fn over_years(
     };
     // 三年累计投入150亿元, 累计下降25%: of all the years of the plan.
     let summed = || {
-        let sums = status == Status::Target && summed(figure);
+        // 存款余额累计达到300亿元: how much there is to be.
+        let reached = has(figure.said_before(), "累计达");
+        let sums = status == Status::Target && !reached && summed(figure);
         sums.then(|| plan::own_years(figure, when)).flatten()
     };
     let yearly = yearly.or_else(|| scene.may("每年").then(each)?);
