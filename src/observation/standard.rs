@@ -20,6 +20,11 @@ pub fn finish(mut name: Name) -> Name {
     if let Some(own) = of_those(&name.text) {
         name.text = own.into();
     }
+    // 用于教育、卫生等|方面的|民生支出: of what kind they are stands before it.
+    let own = name.text.strip_prefix("方面的");
+    if let Some(own) = own.filter(|own| own.chars().count() >= 4) {
+        name.text = own.into();
+    }
     // 常住人口中|外来务工者
     if let Some((_, own)) = cut(&name.text, "人口中")
         && own.chars().count() >= 2

@@ -149,8 +149,8 @@ pub(super) fn unranked(before: &str) -> &str {
 /// 增速|比全国快: a comparison with peers, where it begins and what it says.
 pub(super) fn against_peers(text: &str) -> Option<(usize, Sense)> {
     let sense = match text.chars().next_back()? {
-        '快' | '高' | '多' => Sense::GapUp,
-        '慢' | '低' | '少' => Sense::GapDown,
+        '快' | '高' | '多' | '大' => Sense::GapUp,
+        '慢' | '低' | '少' | '小' => Sense::GapDown,
         _ => return None,
     };
     let at = text.rfind(['比', '较'])?;

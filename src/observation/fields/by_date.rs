@@ -15,7 +15,7 @@ use super::Figure;
 use super::ahead::{after_today, is_season, put_forward};
 use super::cited;
 use super::done::{begun, closes};
-use super::due::set_again;
+use super::due::{in_planned_year, set_again};
 use super::new_year::aims_at_year;
 use super::next_plan;
 use super::when::Stated;
@@ -60,6 +60,7 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
         .get(..4)
         .and_then(|year| year.parse::<u16>().ok());
     let month = month && (figure.known.issued.is_none() || year <= figure.known.issued);
+    let month = month && !in_planned_year(figure, year);
     // 预计前三季度产值33亿元。其中，农业|7亿元: but for parts of what is foreseen.
     let goals = matches!(figure.sense.status, Some((Status::Target, _)));
     if month && !goals && when.rule == "paragraph" && figure.sense.expected.is_some() {

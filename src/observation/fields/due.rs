@@ -148,3 +148,14 @@ pub fn among_all(figure: &Figure) -> bool {
     });
     whole.is_some() && goal && !figure.bound.before.verb && figure.bound.before.senses.is_empty()
 }
+
+/// 新校区9月投入使用，新增学位|1500个, in 2024年工作要点 that nothing else dates: whether a month is one of the year that is planned.
+pub fn in_planned_year(figure: &Figure, year: Option<u16>) -> bool {
+    let frame = &figure.scene.setting.frame;
+    let plans = frame.genre == Genre::Plan && figure.known.today.is_none();
+    let goals = matches!(figure.sense.status, Some((Status::Target, _)));
+    let own = frame
+        .planned
+        .and_then(|(plan, _)| plan.last_year(&Clock::default()));
+    plans && goals && year.is_some() && own == year
+}

@@ -54,7 +54,10 @@ impl Choice<'_> {
             return moved;
         }
         if self.number.form == Form::Rank {
-            return self.before_name(before);
+            // 财政收入4亿元，在全市|旗县区|的排位由第七位前移至第四位: among whom, not what.
+            let whom = before.split('的').next().unwrap_or(before);
+            let among = noun::WORDS.local.number(whom).is_some();
+            return self.before_name(if among { "" } else { before });
         }
         let listed = self.next.as_ref().filter(|next| next.rule == LISTED);
         if let Some(list) = listed.filter(|_| lean(before) == Some(Lean::Part)) {

@@ -74,6 +74,9 @@ impl Choice<'_> {
         {
             return Some(Name::new(part_of(&counted.text, noun), span, "part_of"));
         }
+        if self.several_deeds() {
+            return None;
+        }
         // 投资3亿元，投劳|186万工日: labour is another means.
         let next = self
             .next
@@ -85,6 +88,16 @@ impl Choice<'_> {
             .filter(|next| !next.text.ends_with("就业") && !next.text.ends_with('民'))
             .filter(|next| !noun::people(&next.text))?;
         Some(Name::new(format!("{}{noun}", next.text), span, "next"))
+    }
+
+    /// 投入资金|2亿元，建成果园8万亩，改造果园5万亩，新建冷库20座: whether three deeds or more were done with a sum, which then is no single one's.
+    fn several_deeds(&self) -> bool {
+        const SEVERAL: usize = 3;
+        let rest = &self.scene.text[self.number.span.end as usize..];
+        let rest = rest.split(['；', '。']).next().unwrap_or(rest);
+        let counts =
+            |clause: &&str| noun::is_act(clause) && clause.contains(|c: char| c.is_ascii_digit());
+        rest.split('，').skip(1).filter(counts).count() >= SEVERAL
     }
 
     /// 园区企业12家，产值|6亿元: of the subject, where it has such a part.

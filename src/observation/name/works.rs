@@ -29,6 +29,18 @@ impl Choice<'_> {
         let things = noun::without_step(things);
         let stepped =
             || WORDS.work_step.number(things).is_some() || WORDS.step.number(things).is_some();
+        // 在建项目38个，|新开工|152个: those that are at another step are others.
+        let other = WORDS
+            .work_step
+            .starting(things)
+            .filter(|other| *other != step);
+        if let Some(rest) = other
+            .map(|other| &things[other.len()..])
+            .filter(|rest| rest.ends_with("项目"))
+        {
+            let span = text.len() - step.len()..text.len();
+            return Name::new(format!("{step}{rest}"), span, "act_on");
+        }
         // 累计完成投资118亿元；, 项目建设有序推进，
         let told = || sums(things) || WORDS.going_on.ending(things).is_some();
         if things.is_empty() || stepped() || told() {

@@ -221,6 +221,11 @@ pub fn intends_in(text: &str, Range { start, end: after }: Range<usize>) -> Opti
     // 今年，全市商务和粮食工作|将奋力推进…: the work of the year, in more words.
     let work = clause[..will].ends_with("工作将");
     let near = clause[..will].chars().count() <= if work { OF_WORK } else { NEAR };
+    // 预计|今年收入将超过25万元: nor does what is only expected.
+    let expected = ["预计", "有望", "预期", "预测"];
+    if expected.iter().any(|word| text[..start].ends_with(word)) {
+        return None;
+    }
     if comes_to_pass(text, after + led + will) {
         return None;
     }
