@@ -10,6 +10,7 @@
 
 use super::{Choice, Name, alone};
 use crate::lexicon::{Lexicon, has};
+use crate::mention::cue;
 use crate::observation::noun::{self, is_project, part_of, releveled, spends};
 
 impl Choice<'_> {
@@ -74,7 +75,12 @@ impl Choice<'_> {
         {
             return Some(Name::new(part_of(&counted.text, noun), span, "part_of"));
         }
-        if self.several_deeds() {
+        // 投资15亿元，实施16个城建项目，改造道路13条，…: the projects, of which the deeds are.
+        let projects = self
+            .next
+            .as_ref()
+            .is_some_and(|next| is_project(&next.text));
+        if !projects && self.several_deeds() {
             return None;
         }
         // 投资3亿元，投劳|186万工日: labour is another means.
@@ -95,8 +101,10 @@ impl Choice<'_> {
         const SEVERAL: usize = 3;
         let rest = &self.scene.text[self.number.span.end as usize..];
         let rest = rest.split(['；', '。']).next().unwrap_or(rest);
-        let counts =
-            |clause: &&str| noun::is_act(clause) && clause.contains(|c: char| c.is_ascii_digit());
+        let counts = |clause: &&str| {
+            let does = cue::prefix(clause).is_some_and(|(cue, _)| cue.lead);
+            (does || noun::is_act(clause)) && clause.contains(|c: char| c.is_ascii_digit())
+        };
         rest.split('，').skip(1).filter(counts).count() >= SEVERAL
     }
 

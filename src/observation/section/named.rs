@@ -10,7 +10,6 @@
 //! Years that a heading counts (…的五年) are read in [`super::lasted`].
 
 use super::KINDS;
-use crate::lexicon::find;
 use crate::mention::period::{self, Clock, Period};
 use crate::span::Span;
 
@@ -48,27 +47,24 @@ fn year_of_sheet(heading: &str) -> Option<Period> {
     })
 }
 
-/// 回顾2023：…, 展望2024: a year without 年 beside a word of review or outlook.
+/// 回顾2023：…, 展望2024: a year without 年 behind a word of review or outlook; 2024，我们这样干: or with which the heading begins.
 fn bare_year(heading: &str) -> Option<Period> {
-    heading.find(|c: char| c.is_ascii_digit())?;
-    ["回顾", "展望", "聚焦", "奋进", "迈步"]
-        .iter()
-        .find_map(|word| {
-            let start = find(heading, word)? + word.len();
-            let digits = heading
-                .get(start..start + 4)
-                .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
-            let year = digits
-                .parse()
-                .ok()
-                .filter(|year| period::YEARS.contains(year))?;
-            Some(Period {
-                span: Span::bytes(start, start + 4),
-                year: period::Year::Absolute(year),
-                part: period::Part::Whole,
-                base: false,
-            })
-        })
+    let at = heading.find(|c: char| c.is_ascii_digit())?;
+    let (before, rest) = heading.split_at(at);
+    let (digits, after) = rest.split_at_checked(4)?;
+    // 2000人参加…: but for a count.
+    let counts = |c: char| c.is_ascii() || "年人个家户亩吨元台辆套座名万亿千百多余米公".contains(c);
+    let begins = || before.is_empty() && !after.is_empty() && !after.starts_with(counts);
+    let led = KINDS.year_lead.ending(before).is_some() || begins();
+    let ends = !after.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    let year = digits.parse().ok().filter(|_| led && ends);
+    let year = year.filter(|year| period::YEARS.contains(year))?;
+    Some(Period {
+        span: Span::bytes(at, at + 4),
+        year: period::Year::Absolute(year),
+        part: period::Part::Whole,
+        base: false,
+    })
 }
 
 /// 过去的一年, 全年: a year that the heading does not name.

@@ -251,7 +251,7 @@ impl Run<'_> {
         let dated = |clause: &Clause| {
             // 到|2022年和2025年，…分别…
             let Range { start, end } = clause.range;
-            let rest = scene.text[start..end].trim_start_matches(['到', '至', '在']);
+            let rest = scene.text[start..end].trim_start_matches(['截', '到', '至', '止', '在']);
             scene.period_starting(end - rest.len(), end).is_some()
         };
         let listed = clauses
