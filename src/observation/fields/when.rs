@@ -10,7 +10,7 @@
 mod over;
 
 use super::super::genre::Genre;
-use super::super::measure::Said;
+use super::super::measure::{Said, WORDS};
 use super::super::status as said;
 use super::super::when::{self, When};
 use super::Figure;
@@ -125,7 +125,9 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
         }
         // 用水总量控制在|20亿立方米以内: a ceiling of years to come is that of the last of them.
         Status::Target => {
-            let capped = share && figure.said_before().ends_with("控制在");
+            // 粮食产量稳定在|12万吨: so is what is to be held.
+            let held = WORDS.steady.ending(figure.said_before()).is_some();
+            let capped = share && (held || figure.said_before().ends_with("控制在"));
             when::goal(scene, known, start, reached || capped)
         }
         _ => when,
