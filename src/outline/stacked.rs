@@ -48,7 +48,9 @@ pub(super) fn block(lines: &[Line<'_>], start: usize) -> Option<(Vec<Row>, usize
     if lines.get(start)?.role == Role::Blank {
         return None;
     }
-    if stands_above(&lines[start]) {
+    // 专栏1 主要指标 ⏎ 序号 ⏎ 指标: what stands before the numbers of rows is a caption, too.
+    let numbers = |line: &Line<'_>| matches!(&*line.bare, "序号" | "编号");
+    if stands_above(&lines[start]) || lines.get(start + 1).is_some_and(numbers) {
         return None;
     }
     cards::triples(lines, start)
@@ -83,6 +85,7 @@ fn stands_above(line: &Line<'_>) -> bool {
     let bare = line.bare.trim_end_matches(['）', '（']);
     bare.ends_with(['表', '页'])
         || bare.starts_with('表')
+        || bare.starts_with("专栏")
         || has(bare, "单位：")
         || ends_with_kind(&line.bare)
 }

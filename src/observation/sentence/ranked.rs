@@ -10,6 +10,8 @@
 //!
 //! Other numbers that a list is given are for [`super::respectively`].
 
+mod again;
+
 use super::super::bind::Bound;
 use super::super::district;
 use super::super::list;
@@ -18,7 +20,7 @@ use super::super::noun;
 use super::super::standard;
 use super::memory::Memory;
 use super::turn::Turn;
-use crate::lexicon::has;
+use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::cue::Sense;
 use crate::mention::number::{Form, Number};
 
@@ -126,6 +128,18 @@ impl Turn<'_> {
             .iter()
             .filter(|bound| !bound.before.noun.is_empty())
             .count();
+        // 新建公园4个，优良率98.9%，PM2.5浓度15微克/立方米，均居|第一: what was built holds no rank beside what is measured.
+        let measured = |bound: &&&Bound| {
+            let number = &self.numbers[bound.at];
+            number.kind() == Some(Kind::Ratio) || number.unit.contains('/')
+        };
+        let last = told.iter().rev().take_while(measured).count();
+        let counted = |bound: &&Bound| self.numbers[bound.at].kind() == Some(Kind::Classifier);
+        let named = if last >= 2 && told.iter().any(counted) {
+            last
+        } else {
+            named
+        };
         let named = held.count.unwrap_or(named);
         let rates = told.iter().all(|bound| self.numbers[bound.at].unit == "%");
         let behind = told.iter().any(|bound| !bound.after.noun.is_empty());
@@ -142,29 +156,6 @@ impl Turn<'_> {
         let rate = if held.rated() { held.word } else { "" };
         let text = format!("{}{rate}", names.join("、"));
         Some(Name::new(text, span, "respectively"))
-    }
-
-    /// 增速居全市第5位，五县（市）|第3位: the place of the same among others.
-    pub(super) fn ranked_again(&self, memory: &Memory) -> Option<Name> {
-        let last = self.last()?;
-        let rank = |number: &Number| number.form == Form::Rank;
-        let between = self.numbers[last.at].span.end as usize..self.number().span.start as usize;
-        let said = self
-            .scene
-            .text
-            .get(between)?
-            .trim_start_matches(['，', '、']);
-        let bare = noun::without_scope(self.words(&self.bound().before.noun)).is_empty();
-        // 总量居全市第6位，|增速居全市第2位: of another.
-        let other = ["增速", "增幅", "总量"]
-            .iter()
-            .any(|held| said.starts_with(held));
-        let again = rank(self.number()) && rank(&self.numbers[last.at]) && bare && !other;
-        let short = said.chars().count() <= SCOPE && !said.contains(['；', '。', '，']);
-        memory
-            .last
-            .clone()
-            .filter(|_| again && short && self.listed.1 < 2)
     }
 
     /// 一般公共预算收入22亿元，增长5.4%，分居全市第5、|第6位: the first rank is the size's, the second that of its growth.

@@ -59,6 +59,8 @@ pub(super) fn over_years(
     let since_base = || {
         let rated = figure.united().kind() == Some(Kind::Ratio)
             || figure.united().unit == "倍"
+            // 性别比为104.35，比2010年上升|1.28
+            || figure.united().unit.is_empty() && figure.bound.before.base
             // 较“十五”期末|翻了一番
             || figure.united().unit == "番" && figure.bound.before.base
             || figure.united().kind() == Some(Kind::Money)

@@ -48,6 +48,9 @@ pub(super) fn is_level(number: &Number, text: &str, (before, after): (&str, &str
     let moved = || {
         let (index, own) = before.rsplit_once('，').unwrap_or(("", before));
         let narrowed = own.ends_with("缩小") || own.ends_with("扩大");
+        // 性别比为117.35，比2010年上升|6.28
+        let sense = cue::suffix(own).and_then(|(cue, _)| cue.sense);
+        let narrowed = narrowed || matches!(sense, Some(Sense::Up | Sense::Down));
         let near = &index[index.ceil_char_boundary(index.len().saturating_sub(NEAR))..];
         narrowed && own.len() <= NEAR && WORDS.index.within(near)
     };
