@@ -210,7 +210,37 @@ fn compound(text: &str, head: &Digits, first: &Number) -> Option<Number> {
         end: at + used,
     };
     let number = with_unit(text, &whole, None, Form::Digits);
+    if number.symbol.is_some() && number.multiplier > 1.0 {
+        return scaled_twice(text, head, first, number.multiplier * over);
+    }
     (number.symbol.is_some() && number.multiplier <= 1.0).then_some(number)
+}
+
+/// 1亿2000万元: hundreds of millions and what is over in tens of thousands, in the larger unit: 1.2亿元.
+fn scaled_twice(text: &str, head: &Digits, first: &Number, over: f64) -> Option<Number> {
+    let at = first.span.end as usize;
+    let (value, used) = decimal(text.get(at..)?)?;
+    let rest = Digits {
+        start: at,
+        value,
+        end: at + used,
+    };
+    let rest = with_unit(text, &rest, None, Form::Digits);
+    let scales = |c: char| "十百千万".contains(c);
+    let unit = rest.unit.trim_start_matches(scales);
+    if over >= first.multiplier || rest.multiplier >= first.multiplier || unit == rest.unit {
+        return None;
+    }
+    let larger = text.get(head.end..at)?;
+    Some(Number {
+        span: Span::bytes(head.start, rest.span.end as usize),
+        digits: Span::bytes(head.start, rest.digits.end as usize),
+        // As exact as a table prints it: a ten-thousandth of the larger unit.
+        value: ((first.value + over / first.multiplier) * 1e8).round() / 1e8,
+        unit: format!("{larger}{unit}"),
+        multiplier: first.multiplier,
+        ..rest
+    })
 }
 
 /// Length of a code: letters, digits, and points between them.

@@ -27,9 +27,16 @@ impl Choice<'_> {
         {
             return Name::new(noun, self.before.noun.clone(), "before");
         }
-        self.owned_part(noun)
+        let found = self
+            .owned_part(noun)
             .or_else(|| self.counted_part(noun))
-            .unwrap_or_else(|| self.subject_part(noun))
+            .unwrap_or_else(|| self.subject_part(noun));
+        // 响应率100%、解决率97%、|满意率|98%: a rate is no part of another.
+        let whole = found.text.strip_suffix(noun);
+        match whole.is_some_and(|whole| noun.ends_with('率') && whole.ends_with('率')) {
+            true => Name::new(noun, self.before.noun.clone(), "before"),
+            false => found,
+        }
     }
 
     /// 道路|总投资4亿元: of a subject at another level, of the holder, the branch or the owner that the words name.
