@@ -11,7 +11,7 @@ use super::doing;
 use super::filler::filled;
 use super::gloss;
 use super::item;
-use super::pointing::back_to;
+use super::pointing::{back_to, counted};
 use super::{Before, known, places};
 use crate::lexicon::{cut, find};
 use crate::mention::cue::{self, Cue, Sense};
@@ -215,9 +215,9 @@ fn placed(scene: &Scene, read: &mut Before) -> Option<usize> {
         .chars()
         .next()
         .filter(|c| "省市州县区旗镇乡村局".contains(*c));
-    let end = noun.start + '该'.len_utf8() + place.map_or(0, char::len_utf8);
+    let dropped = place.map_or_else(|| counted(rest), char::len_utf8);
     read.placed |= place.is_some();
-    Some(end)
+    Some(noun.start + '该'.len_utf8() + dropped)
 }
 
 /// Drops a light verb or adverb that begins the stretch; `false` where there is none, or it stays.

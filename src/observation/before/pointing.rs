@@ -19,9 +19,25 @@ pub(super) fn back_to(name: &str) -> Option<usize> {
     WORDS.pointed.number(what).map(|_| pointing)
 }
 
+/// 该|段|线路全长, 该|座|大桥: the length of the word behind 该 by which what is told of is counted; but 该条例, 该片区.
+pub(super) fn counted(behind: &str) -> usize {
+    let mut near = behind.chars();
+    let word = near.next().filter(|c| "段条座批款栋片".contains(*c));
+    let names = |c: char| "例落复区文件次".contains(c);
+    let counts = word.filter(|_| near.next().is_some_and(|c| !names(c)));
+    counts.map_or(0, char::len_utf8)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_counted_by_a_word_goes_without_it() {
+        assert_eq!(counted("段线路"), "段".len());
+        assert_eq!(counted("条例"), 0);
+        assert_eq!(counted("项目"), 0);
+    }
 
     #[test]
     fn a_thing_of_its_own_stays() {
