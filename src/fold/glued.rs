@@ -8,18 +8,20 @@
 //! Such a line has a title right before 一、, or 。二、 behind it, or a review's heading behind 。 that names its year
 //! (…意见。一、2019年工作回顾2019年，…). Where a heading ends is told by the rows of `glued_headings.tsv`, or by a bracketed
 //! number right behind it. A box of measures (专栏1：主要措施1.治理…。2.…) is parted at its items, a table at its rows
-//! ([`strung`]). Lines joined by spaces are for [`super::run_on`].
+//! ([`strung`]), a title from the bar below it ([`headed`]). Lines joined by spaces are for [`super::run_on`].
 
+mod boxed;
+mod headed;
 mod strung;
 
 use super::hanzi::is_han;
 use super::line::{Line, line};
-use crate::lexicon::{find, has, kinds};
+use crate::lexicon::{has, kinds};
 use crate::numbering::{self, Number, Style};
 
 kinds! {
     static WORDS = "../lexicon/glued_headings.tsv":
-    heading, review, goes_on, title, names, serial, column, goal, amount,
+    heading, review, goes_on, title, names, serial, column, goal, amount, bar,
 }
 
 /// Columns from which a line may hold a whole page.
@@ -27,6 +29,9 @@ const PAGE: u32 = 160;
 
 /// Columns from which it may hold a table.
 const TABLE: u32 = 44;
+
+/// Lines at the top of a page among which its title stands.
+const TOP: usize = 6;
 
 /// Longest title and longest heading, in characters.
 const TITLE: usize = 50;
@@ -46,9 +51,6 @@ pub(super) fn heads_table(line: &str) -> bool {
 /// What a sentence ends with.
 const ENDS: [char; 3] = ['。', '；', '！'];
 
-/// Begins the heading of a box of measures.
-const BOX: &str = "专栏";
-
 /// The shortest sentence that stands behind a heading, in characters.
 const SENTENCE: usize = 12;
 
@@ -57,10 +59,16 @@ const FIRST: &str = "一、";
 
 /// Parts the lines that hold a page.
 pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
-    let cut = |whole: &Line| {
+    let cut = |(at, whole): (usize, &Line)| {
         let line = whole.text(text);
+        if at < TOP {
+            let bar = headed::cuts(line);
+            if !bar.is_empty() {
+                return bar;
+            }
+        }
         let mut found = match whole.columns >= PAGE {
-            true if line.starts_with(BOX) => boxed(line),
+            true if boxed::is_box(line) => boxed::cuts(line),
             true => cuts(line),
             false => Vec::new(),
         };
@@ -74,7 +82,7 @@ pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
     let mut done = 0;
     let mut parted = Vec::new();
     for (at, whole) in lines.iter().enumerate() {
-        let cuts = cut(whole);
+        let cuts = cut((at, whole));
         if cuts.is_empty() {
             continue;
         }
@@ -97,33 +105,6 @@ pub(super) fn part(text: &str, lines: &mut Vec<Line>) {
         parted.extend_from_slice(&lines[done..]);
         *lines = parted;
     }
-}
-
-/// 专栏1：2011年以来主要措施|1.治理污染。…。|2.…: where the heading of a box ends and its items begin.
-fn boxed(line: &str) -> Vec<usize> {
-    let item = |at: usize| {
-        let number = numbering::read(&line[at..]).filter(|number| number.style == Style::Arabic)?;
-        let told = !number.is_listed(&line[at..]) && number.rest(&line[at..]).starts_with(is_han);
-        told.then_some(number)
-    };
-    let first = find(line, "1.").filter(|at| item(*at).is_some());
-    let Some(first) = first else {
-        return Vec::new();
-    };
-    let heading = &line[..first];
-    let told = heading.contains(['：', ':']) && heading.ends_with(is_han);
-    if !told || heading.chars().count() > TITLE || heading.contains(['。', '；', '，', ',']) {
-        return Vec::new();
-    }
-    let mut cuts = vec![first];
-    let mut next = 2;
-    for at in sentences(line, first) {
-        if item(at).is_some_and(|number| number.value == next) {
-            cuts.push(at);
-            next += 1;
-        }
-    }
-    cuts
 }
 
 /// Where a line is to be parted, in order; nowhere in one that holds no such page.

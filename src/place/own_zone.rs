@@ -17,7 +17,7 @@ use crate::span::{Folded, Span};
 kinds! { static WORDS = "../lexicon/place_bearings.tsv": park_kind, zone_report, lies, monthly, no_zone }
 
 /// The words that end such names, longest first, and how a table prints them.
-const ENDS: [(&str, &str); 10] = [
+const ENDS: [(&str, &str); 13] = [
     ("新旧动能转换起步区", "起步区"),
     ("起步区", "起步区"),
     ("高新技术产业开发区", "高新区"),
@@ -26,9 +26,15 @@ const ENDS: [(&str, &str); 10] = [
     ("高新区", "高新区"),
     ("经开区", "经开区"),
     ("开发区", "开发区"),
+    ("产城融合示范区", "示范区"),
+    ("示范区", "示范区"),
+    ("合作区", "合作区"),
     ("新区", "新区"),
     ("园区", "园区"),
 ];
+
+/// Words that end the names of zones, and more often what a place is recognised as: zones by a title alone.
+const AWARDED: [&str; 2] = ["示范区", "合作区"];
 
 /// Who governs a zone.
 const OFFICES: [&str; 4] = ["党工委、管委会", "管理委员会", "管委会", "党工委"];
@@ -96,19 +102,21 @@ fn shown(text: &str, (span, short): Found) -> Option<Zone> {
 
 /// The zones of a text whose names begin a clause or stand behind where something is done, by their short names.
 pub(super) fn zones(text: &str) -> impl Iterator<Item = Zone> + '_ {
-    ends(text).filter_map(|(at, row)| {
-        let near = text[..at].char_indices().rev().take(NAME + 1);
-        let (mark, c) = near
-            .into_iter()
-            .find(|(_, c)| !c.is_alphabetic() || "在于由向日".contains(*c))?;
-        let start = mark + c.len_utf8();
-        let name = &text[start..at];
-        // 使得新区, 落户园区: a verb and the bare word.
-        let verb = name.contains(['使', '得', '作', '是', '落', '让', '了']);
-        // 目前高新区…: a word that says when, and the bare word.
-        (is_name(name) && !verb && WORDS.no_zone.number(name).is_none())
-            .then(|| shown(text, (Span::bytes(start, at + row.0.len()), row.1)))?
-    })
+    ends(text)
+        .filter(|(_, row)| !AWARDED.contains(&row.1))
+        .filter_map(|(at, row)| {
+            let near = text[..at].char_indices().rev().take(NAME + 1);
+            let (mark, c) = near
+                .into_iter()
+                .find(|(_, c)| !c.is_alphabetic() || "在于由向日".contains(*c))?;
+            let start = mark + c.len_utf8();
+            let name = &text[start..at];
+            // 使得新区, 落户园区: a verb and the bare word.
+            let verb = name.contains(['使', '得', '作', '是', '落', '让', '了']);
+            // 目前高新区…: a word that says when, and the bare word.
+            (is_name(name) && !verb && WORDS.no_zone.number(name).is_none())
+                .then(|| shown(text, (Span::bytes(start, at + row.0.len()), row.1)))?
+        })
 }
 
 type Found = (Span<Folded>, &'static str);
@@ -211,7 +219,7 @@ fn lone(text: &str, mentions: &[PlaceMention]) -> Option<Found> {
         return None;
     }
     ends(text)
-        .filter(|(_, row)| row.1 != "园区")
+        .filter(|(_, row)| row.1 != "园区" && !AWARDED.contains(&row.1))
         .find_map(|(at, row)| {
             let before = &text[..at];
             let free = before
