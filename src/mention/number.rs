@@ -13,6 +13,7 @@ mod arabic;
 mod chinese;
 mod half;
 mod ranged;
+mod ratio;
 pub mod row;
 mod unit;
 

@@ -14,6 +14,7 @@ mod goal;
 mod growth;
 mod nothing;
 mod predicate;
+mod quality;
 mod told;
 mod worked;
 

@@ -10,6 +10,7 @@
 mod of_those;
 
 use super::acting::{acts, turns_to_us};
+use super::quality;
 use super::worked::worked_on;
 use crate::lexicon::{Words, find};
 use crate::mention::{cue, numeral};
@@ -261,14 +262,9 @@ pub(super) fn trim_action(scene: &Scene, start: usize, end: usize) -> usize {
     {
         return start + length;
     }
-    // 13个考核断面|水质|达到要求: how good its water is.
-    let water = ["断面", "水源地", "点位", "水体"];
-    let good = ["水质", "水质优良", "水质良好", "水质达标"];
-    let rest = good.iter().find_map(|quality| text.strip_suffix(quality));
-    if let Some(rest) = rest
-        && water.iter().any(|kind| rest.ends_with(kind))
-    {
-        return start + rest.len();
+    // 13个考核断面|水质|达到要求: how good its water or its air is.
+    if let Some(place) = quality::without(text) {
+        return start + place.len();
     }
     // 9个集中安置点|搬迁群众|稳得住: those who live there are not counted.
     if scene.text[..start].ends_with(['个', '处'])

@@ -9,7 +9,7 @@
 //!
 //! Sums of the years around are for [`super::summed`].
 
-use super::super::measure::Said;
+use super::super::measure::{Said, WORDS};
 use super::super::noun;
 use super::super::when::{self, When};
 use super::Figure;
@@ -27,16 +27,21 @@ pub(super) fn stands_now(figure: &Figure, measured: &Said, when: &When) -> Optio
     let rate = figure.number.unit == "%"
         && matches!(measured.measure, Measure::Level | Measure::Share)
         && noun::WORDS.covers.ending(&figure.name.text).is_some();
+    // 去年以来，新建乡村12个。…，行政村占比达到|76%: in a sentence behind, any part or rate.
+    let ratio = figure.number.unit == "%"
+        && matches!(measured.measure, Measure::Level | Measure::Share)
+        && WORDS.deed_rate.ending(&figure.name.text).is_none();
     let come = figure.bound.before.said(&[Sense::Reach]).is_some();
     let mut periods = figure.scene.periods.iter();
     let named = periods
         .any(|period| period.part == Part::Since && matches!(period.year, Year::Absolute(_)));
     // 2016年以来，改厕4万户。普及率达到|95%: also where the sentence before tells since when.
     let since_before = |(period, _): (Period, _)| {
-        period.part == Part::Since && matches!(period.year, Year::Absolute(_))
+        let told = matches!(period.year, Year::Absolute(_)) || ratio;
+        period.part == Part::Since && told
     };
     let carried = when.rule == "paragraph" && figure.known.carried.is_some_and(since_before);
-    if !rate || !come || !named && !carried {
+    if !(rate || ratio && carried) || !come || !named && !carried {
         return None;
     }
     let own = || {
