@@ -37,6 +37,7 @@ mod listed_parts;
 mod lone_name;
 mod masthead;
 mod names;
+mod namesake;
 mod own_town;
 mod own_zone;
 mod paper;

@@ -23,7 +23,7 @@ mod this_year;
 use super::genre::{Frame, Genre};
 use super::status::PLACED;
 use crate::lexicon::{has, kinds};
-use crate::mention::period::{Clock, Period};
+use crate::mention::period::{Clock, Period, Year};
 use crate::outline::{Outline, Section};
 use crate::report::Status;
 use crate::span::{Folded, Span};
@@ -99,6 +99,7 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         let named = named_period(heading)
             .or_else(|| lasted::lasted(text, section.heading))
             .or_else(|| term::of_term(text, section.heading, frame));
+        let named = named.map(|named| told_by_title(named, heading, frame, &clock));
         let mut sense = inherited(&found, outline, section, frame, named);
         let around = sense_around(&found, section, &root);
         let asked = Heading {
@@ -189,6 +190,28 @@ pub fn senses(text: &str, outline: &Outline, issued: Option<u16>, frame: &Frame)
         found.push(sense);
     }
     found
+}
+
+/// 二、来年工作打算, 一、今年以来主要工作, in 2023年工作总结及2024年工作计划 of January 2024: the years that the title tells, not those from the day
+/// of issue on.
+fn told_by_title(named: Period, heading: &str, frame: &Frame, clock: &Clock) -> Period {
+    let (Some(reviewed), Genre::Report) = (frame.reviewed_year(), frame.genre) else {
+        return named;
+    };
+    let planned = frame
+        .planned
+        .and_then(|(period, _)| period.last_year(clock));
+    let year = match named.year {
+        Year::Issued(1) if planned.is_some() && named.last_year(clock) > planned => planned,
+        Year::Issued(0) if has(heading, "今年以来") => Some(reviewed),
+        _ => None,
+    };
+    let year = year
+        .filter(|year| planned.is_none_or(|planned| planned == reviewed + 1) && *year >= reviewed);
+    year.map_or(named, |year| Period {
+        year: Year::Absolute(year),
+        ..named
+    })
 }
 
 /// Whether the years of a section end behind that of issue.

@@ -18,11 +18,12 @@ use super::aside::without_asides;
 use super::bare_zone::bare_zone;
 use super::called::{called_town, called_zone};
 use super::formula::formula;
-use super::gazetteer::{Gazetteer, Level, PlaceId};
+use super::gazetteer::{Level, PlaceId};
 use super::generic::Kind;
 use super::listed_parts::{convened, listed_parts};
 use super::lone_name::lone_name;
 use super::masthead::masthead;
+use super::namesake::{alone, governed, namesake};
 use super::own_town::{called, titled_town};
 use super::own_zone::{Zone, lone_zone, titled_zone};
 use super::paper::{own_paper, paper, signed};
@@ -38,7 +39,7 @@ use crate::lexicon::has;
 use crate::span::{Folded, Span};
 
 /// How far into a text, in bytes, titles and openings are looked for.
-const OPENING: usize = 4_000;
+pub(super) const OPENING: usize = 4_000;
 
 /// Longest title, in bytes.
 pub(super) const TITLE: u32 = 180;
@@ -89,6 +90,7 @@ pub fn document_place(
         .or_else(|| bare_zone(text, mentions))
         .or_else(|| listed_parts(text, mentions))
         .or_else(|| convened(text, mentions))
+        .or_else(|| alone(text, lead, mentions))
 }
 
 /// The place that a text tells by names that are beyond doubt.
@@ -213,36 +215,6 @@ fn zone_in(salience: &Salience, (name, span): Zone) -> DocumentPlace {
         span,
         rule: DocumentRule::Zone,
     }
-}
-
-/// A name of several places in the formulas of a report: 我代表南山区人民政府, without its city anywhere.
-fn namesake(text: &str, lead: Span<Folded>, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
-    let limit = OPENING.max(lead.end as usize);
-    let mention = mentions
-        .iter()
-        .take_while(|m| (m.span.start as usize) < limit)
-        .filter(|m| m.id.is_none() && m.form == Form::Long)
-        .find(|m| formula(text, lead, m.span).is_some())?;
-    Some(DocumentPlace {
-        id: *mention.candidates.first()?,
-        name: mention.span.of(text).to_owned(),
-        span: mention.span,
-        rule: DocumentRule::Namesake,
-    })
-}
-
-/// 新城区委、区政府: where no place is named beyond doubt, the first name that a government bears.
-fn governed(text: &str, mentions: &[PlaceMention]) -> Option<DocumentPlace> {
-    let guards = Gazetteer::get().guards;
-    let mention = mentions.iter().find(|m| {
-        m.form == Form::Long && m.id.is_none() && guards.is_office(&text[m.span.end as usize..])
-    })?;
-    Some(DocumentPlace {
-        id: *mention.candidates.first()?,
-        name: mention.span.of(text).to_owned(),
-        span: mention.span,
-        rule: DocumentRule::Namesake,
-    })
 }
 
 /// A place that a formula names, what kind of formula, and where.

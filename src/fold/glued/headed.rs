@@ -25,7 +25,8 @@ pub(super) fn cuts(line: &str) -> Vec<usize> {
         .map(|label| label.start)
         .collect();
     found.sort_unstable();
-    found.dedup();
+    // 信息来源 ends with a label, too.
+    found.dedup_by(|next, last| !line[*last..*next].contains(['：', ':']));
     let Some(&first) = found.first() else {
         return Vec::new();
     };

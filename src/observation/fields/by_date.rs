@@ -60,7 +60,7 @@ pub fn by_date(figure: &Figure, when: &When) -> Option<Stated> {
         .get(..4)
         .and_then(|year| year.parse::<u16>().ok());
     let month = month && (figure.known.issued.is_none() || year <= figure.known.issued);
-    let month = month && !in_planned_year(figure, year);
+    let month = month && (when.period.contains('/') || !in_planned_year(figure, year));
     // 预计前三季度产值33亿元。其中，农业|7亿元: but for parts of what is foreseen.
     let goals = matches!(figure.sense.status, Some((Status::Target, _)));
     if month && !goals && when.rule == "paragraph" && figure.sense.expected.is_some() {
