@@ -19,6 +19,7 @@ mod done;
 mod due;
 mod flow;
 mod foreseen;
+mod gone;
 mod measure;
 mod month;
 mod moved;

@@ -16,6 +16,7 @@ use super::cited;
 use super::done::{attained, carried_out, chosen, done_behind, has_done, met, reported};
 use super::due::among_all;
 use super::foreseen::{foreseen_apart, foreseen_in_line, said_of_another};
+use super::gone;
 use super::standing::{base_year, stands};
 use super::striven::was_done;
 use super::when::Stated;
@@ -115,6 +116,7 @@ fn by_section(figure: &Figure, when: &When) -> Stated {
                 let clause = &figure.scene.text[figure.clause().range.clone()];
                 figure.scene.text.starts_with(year) || clause.starts_with(year)
             })
+            && !gone::is_over(figure, when)
             && !status::has_begun(figure.scene.text, figure.start()) =>
         {
             (Status::Target, sense.intended)

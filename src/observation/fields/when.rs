@@ -19,6 +19,7 @@ use super::cumulated::cumulated;
 use super::due;
 use super::flow::flows;
 use super::foreseen;
+use super::gone;
 use super::month::last_month;
 use super::natural;
 use super::not_yet;
@@ -149,6 +150,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = natural::of_no_year(figure, &when).unwrap_or(when);
     let when = before_issue(figure, &when, stated.0).unwrap_or(when);
     let when = not_yet::by_issue(figure, &when, stated.0).unwrap_or(when);
+    let when = gone::to_come(figure, &when, stated.0).unwrap_or(when);
     (when, stated)
 }
 

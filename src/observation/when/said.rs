@@ -234,6 +234,14 @@ pub fn context_before(scene: &Scene, known: &Known, period: &Period) -> Clock {
     }) {
         clock.context = earlier.last_year(&clock).or(clock.context);
     }
+    // “十三五”期间，…。截至|6月底|，…: months of the year of issue, behind years of a plan in news of a day.
+    let months = period.within_year() || matches!(period.part, Part::Month(_));
+    let far = |(years, _): (Period, _)| years.is_span() || years.part == Part::Since;
+    let news = scene.setting.frame.genre == Genre::Other && known.today.is_some();
+    let unnamed = clock.context == known.clock().context && known.section.is_none();
+    if months && news && unnamed && known.carried.is_some_and(far) {
+        clock.context = known.issued;
+    }
     let days = scene
         .periods
         .iter()
