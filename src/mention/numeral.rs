@@ -130,7 +130,8 @@ fn additive(text: &str) -> Option<(f64, usize)> {
             (last_place, after_zero) = (p, false);
         } else if let Some(s) = section(c) {
             let goes_on = rest.peek().is_some_and(|&(_, n)| begins(n));
-            if !goes_on || length == 0 {
+            let unit = thousands_of_a_unit(&text[at + c.len_utf8()..]);
+            if !goes_on || unit || length == 0 {
                 break;
             }
             total = (total + group + f64::from(pending.take().unwrap_or(0))) * s;
@@ -148,6 +149,12 @@ fn additive(text: &str) -> Option<(f64, usize)> {
         tail
     };
     (length > 0).then_some((total + group + tail, length))
+}
+
+/// 百万|千瓦, 十万|千米: where 千 is of the unit.
+fn thousands_of_a_unit(rest: &str) -> bool {
+    let unit = rest.strip_prefix('千');
+    unit.is_some_and(|unit| unit.starts_with(['瓦', '米', '克', '伏', '乏', '焦', '卡']))
 }
 
 #[cfg(test)]
@@ -185,6 +192,7 @@ mod tests {
     fn a_section_word_before_a_unit_is_left_for_the_unit() {
         assert_eq!(leading("三万亩"), Some((3.0, 3)));
         assert_eq!(leading("十亿元"), Some((10.0, 3)));
+        assert_eq!(leading("百万千瓦"), Some((100.0, 3)));
     }
 
     #[test]

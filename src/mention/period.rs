@@ -34,7 +34,7 @@ mod words;
 pub use date::{YEARS, date_length, may_follow};
 pub use ended::is_term;
 pub use feast::Feast;
-pub use founded::is_founding;
+pub use founded::{is_founding, makes_district};
 pub use interview::behind_day;
 pub use near::{Date, Near};
 pub use plan::{PLANS, ends_plan};

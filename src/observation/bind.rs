@@ -9,6 +9,7 @@
 //! thing ends. Which chunk names the figure is decided in [`super::name`].
 
 pub mod bracket;
+mod for_those;
 mod item;
 mod lying;
 
@@ -118,6 +119,7 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
         });
     }
     hand_on(scene, numbers, &mut bounds);
+    for_those::spare(scene, numbers, &mut bounds);
     share_predicates(scene, &mut bounds);
     share_nouns(scene, numbers, &mut bounds);
     bounds

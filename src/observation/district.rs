@@ -32,7 +32,7 @@ kinds! {
     static WORDS = "../lexicon/district_words.tsv":
     statistic, ranked, partner, apart, act, round, gives, joins, park, each, given, averaged, national, against, first, grown, beside, stands,
     apart_by, framing, looks, whole, graded, has, compared_to, mean_of, base, named,
-    itself, near_by, outdoes, drawn,
+    itself, near_by, outdoes, drawn, yields,
 }
 
 /// A place as printed in the table, the place itself, its words (document bytes), and the rule.

@@ -40,6 +40,7 @@ mod stock;
 mod striven;
 mod summed;
 mod titled;
+mod to_goal;
 mod unadded;
 mod when;
 mod year;

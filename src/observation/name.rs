@@ -79,6 +79,7 @@ mod side;
 mod sorted;
 mod spared;
 mod standing;
+mod sum_behind;
 mod those;
 mod typed;
 mod villages;

@@ -24,6 +24,7 @@ mod opened;
 mod range;
 mod said;
 mod since;
+mod tells_since;
 mod unnamed;
 
 pub use average::{average, compares, since_base};

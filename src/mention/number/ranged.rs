@@ -8,7 +8,7 @@
 use super::arabic::decimal;
 use super::unit::{Digits, with_unit};
 use super::{Form, Number};
-use crate::lexicon::{UnitKind as Kind, has};
+use crate::lexicon::{Lexicon, UnitKind as Kind, has};
 use crate::span::Span;
 
 /// `2-3个`, `20-30万`, `7%至8%`, `5万到6万人`: one number with an upper end.
@@ -23,7 +23,7 @@ pub(super) fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number
             .iter()
             .find_map(|mark| rest.strip_prefix(mark).map(|_| from + mark.len()))
     };
-    let from_digits = joint(head.end);
+    let from_digits = joint(head.end).or_else(|| spaced(text, head.end));
     let from_unit = joint(first.span.end as usize).filter(|_| !first.unit.is_empty());
     let second_at = from_digits.or(from_unit)?;
     if from_digits.is_none() && moves(text, head.start, second_at) {
@@ -63,6 +63,17 @@ pub(super) fn ranged(text: &str, head: &Digits, first: &Number) -> Option<Number
         upper: Some(upper),
         ..second
     })
+}
+
+/// 0.511| -|0.6369元/千瓦时: a mark between spaces, before a number with a unit; where the second number begins.
+/// Cells of a row stand so as well, but have no unit each.
+fn spaced(text: &str, from: usize) -> Option<usize> {
+    let rest = text[from..].strip_prefix(' ')?;
+    let rest = rest.strip_prefix(['-', '~', '—'])?;
+    let rest = rest.strip_prefix(' ').unwrap_or(rest);
+    let (_, used) = decimal(rest)?;
+    let unit = Lexicon::get().units().longest_at(&rest[used..])?.0;
+    matches!(unit.kind, Kind::Money | Kind::Measure).then_some(text.len() - rest.len())
 }
 
 /// 降水pH值范围为|6.18~6.72: whether the numbers are of how sour water or soil is.

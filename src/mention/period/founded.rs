@@ -3,6 +3,7 @@
 //! ```text
 //! 1998年6月|经省政府批准成立。面积280平方公里     the area is of no such year
 //! 2022年|成立合作社12家                          a figure of that year
+//! 1997年5月|撤地设市，现辖2区5县                  nor is how it stands now
 //! ```
 
 use super::words::WORDS;
@@ -13,5 +14,25 @@ pub fn is_founding(after: &str) -> bool {
     const CLAUSE: usize = 60;
     let near = &after[..after.floor_char_boundary(CLAUSE)];
     let clause = near.split(['，', '。', '；', '：']).next().unwrap_or("");
-    WORDS.founded.within(clause) && !clause.contains(|c: char| c.is_ascii_digit())
+    WORDS.founded.within(clause) && !counts(clause) || makes_district(after)
+}
+
+/// 2003年6月|，经省政府批准，正式改制为某管理区, 1997年5月|撤地设市: whether what stands behind a time only says when a district
+/// became what it is.
+pub fn makes_district(after: &str) -> bool {
+    const CLAUSE: usize = 90;
+    let near = &after[..after.floor_char_boundary(CLAUSE)];
+    let near = near.strip_prefix('，').unwrap_or(near);
+    let mut clauses = near.split(['，', '。', '；', '：']);
+    let first = clauses.next().unwrap_or("");
+    let approved = first.starts_with('经') && first.ends_with(['准', '意', '究', '定']);
+    let clause = match approved {
+        true => clauses.next().unwrap_or(""),
+        false => first,
+    };
+    WORDS.district_made.within(clause) && !counts(clause)
+}
+
+fn counts(clause: &str) -> bool {
+    clause.contains(|c: char| c.is_ascii_digit())
 }

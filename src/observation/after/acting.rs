@@ -16,12 +16,16 @@ use std::ops::Range;
 /// 460户茶农户|销售鲜叶, but not 3个残疾人就业基地: what so many people do.
 pub(super) fn acts(scene: &Scene, start: usize, before: &str, here: &str) -> bool {
     let counted = &scene.text[..start];
-    let people = counted.ends_with(['户', '名', '人'])
+    // 支持8万|农户|发展种植: who they are tells what they are counted by.
+    let bare = counted.ends_with(|c: char| c.is_ascii_digit() || "万余多".contains(c));
+    let people = (counted.ends_with(['户', '名', '人'])
         && noun::WORDS.action_of.starting(here).is_some()
-        && noun::WORDS.actor.ending(before).is_some();
+        || bare && noun::WORDS.busy.starting(here).is_some())
+        && (noun::WORDS.actor.ending(before).is_some()
+            || noun::WORDS.goer.number(before).is_some());
     // 57名教师|到农村学校任教
     let gone = here.starts_with(['到', '赴'])
-        && counted.ends_with(['名', '人', '位'])
+        && (counted.ends_with(['名', '人', '位']) || bare)
         && noun::WORDS.goer.ending(before).is_some();
     // 20户企业|入驻园区
     let firms = counted.ends_with(['户', '家', '个'])

@@ -22,9 +22,18 @@ pub(super) fn up_to_rest(text: &str) -> &str {
         })
         .map_or(text, |(noun, _)| noun);
     // 80个行政村|中共有贫困村35个: among whom they are.
-    let among = ["中共有", "中有", "里共有", "里有"]
-        .iter()
-        .find_map(|word| find(text, word));
+    // 11个贫困县|中最大的一个: nor which of them something is.
+    let among = [
+        "中共有",
+        "中有",
+        "里共有",
+        "里有",
+        "中最",
+        "中的一",
+        "中唯一",
+    ]
+    .iter()
+    .find_map(|word| find(text, word));
     let text = among.filter(|at| *at > 0).map_or(text, |at| &text[..at]);
     // 完成300户农房维修|的基础上: what was built on it is no part of its name.
     // 现有3条公交线路|基础上新增2条: likewise.
@@ -50,6 +59,7 @@ pub(super) fn up_to_peers<'t>(text: &'t str, behind: &str) -> &'t str {
 
 /// 34项主要指标|中，…: the words up to where what is counted ends.
 pub(super) fn counted(text: &str, money: bool) -> &str {
+    let text = &text[..stop(text).unwrap_or(text.len())];
     // 高标准农田和一批养殖场; 民生实事……报告中: what is not counted is no part of the noun.
     let end = noun::WORDS
         .beside
@@ -102,6 +112,19 @@ pub(super) fn counted(text: &str, money: bool) -> &str {
         .strip_suffix('中')
         .filter(|rest| noun::WORDS.among.ending(rest).is_some());
     among.unwrap_or(text)
+}
+
+/// “……七个村群众抢种|。下一步，……”: where speech, which is one piece to the clauses, goes on to what else is said.
+fn stop(text: &str) -> Option<usize> {
+    let mut open = 0_i32;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '“' | '《' | '（' => open += 1,
+            '”' | '》' | '）' => open -= 1,
+            _ => {}
+        }
+        (at > 0 && open <= 0 && matches!(c, '，' | '。' | '；' | '！' | '？')).then_some(at)
+    })
 }
 
 /// |省、市重点项目: whether a level stands before another that has the noun.

@@ -129,6 +129,8 @@ fn stays_with_noun(before: &str, here: &str) -> bool {
         // 乡镇政府所在地
         || before.ends_with(['所', '潜']) && here.starts_with('在')
         || before.ends_with('可') && here.starts_with("持续")
+        // 32个|营业网点: where trade is done.
+        || here.strip_prefix("营业").is_some_and(|rest| noun::WORDS.trading.starting(rest).is_some())
         // 重点|在谈项目, 44个|在手项目: those that are talked of, or held.
         || noun::WORDS.afoot.starting(here).is_some()
         // 落实|现代职业教育资金: two other words.

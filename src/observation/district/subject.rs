@@ -109,7 +109,8 @@ fn owns(scene: &Scene, own: &DocumentPlace, mention: &PlaceMention, at: usize) -
     !compared && mention.form == Form::Long
         || grown()
         || names_indicator(rest)
-        || mention.form == Form::Short && acts(scene, mention, rest)
+        || mention.form == Form::Short
+            && (acts(scene, mention, rest) || holds(scene, mention, rest))
         || mention.form == Form::Generic(Kind::Country) && WORDS.national.starting(rest).is_some()
         || compared
             && (wider::fares(scene, mention, at)
@@ -217,13 +218,26 @@ pub fn acting_place(scene: &Scene, noun: Range<usize>) -> Option<usize> {
     let end = scene.local(mention.span).1;
     let rest = scene.text.get(end..noun.end)?;
     let part = is_part(scene, mention) && names_indicator(rest);
-    (mention.form == Form::Short && (part || acts(scene, mention, rest))).then_some(end)
+    let own = || acts(scene, mention, rest) || holds(scene, mention, rest);
+    (mention.form == Form::Short && (part || own())).then_some(end)
 }
 
 /// 浦东将新建…: a part of the document's city, by a short name that no other place bears, before a verb.
 pub fn acts(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
     let verb = cue::prefix(rest).is_some_and(|(cue, _)| cue.lead && cue.word.chars().count() > 1);
     (verb || WORDS.act.starting(rest).is_some() || moves(rest)) && is_part(scene, mention)
+}
+
+/// 遂昌|有茶园|12万亩, 遂昌|茶叶产值突破|10亿元: whether a part of the document's province or city has something, or made something of it.
+fn holds(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
+    const LONGEST: usize = 12;
+    let mut name = rest;
+    while let Some((_, left)) = cue::suffix(name).filter(|(cue, _)| cue.tail) {
+        name = left;
+    }
+    let short = name.chars().count() <= LONGEST && !name.contains(['、', '，', '；', '（']);
+    let has = name.starts_with('有') && name != "有";
+    short && (has || WORDS.yields.ending(name).is_some()) && is_part(scene, mention)
 }
 
 /// 平和|增长|13%, 华安|计划增长|11%: whether nothing but how it moved stands between a place and the number.

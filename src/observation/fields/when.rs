@@ -26,11 +26,12 @@ use super::not_yet;
 use super::outcome::{carried_out, of_reviewed};
 use super::outset::outset;
 use super::plan;
-use super::reached::{holds_at_end, reaches, summed, year_on_year};
+use super::reached::{holds_at_end, reaches, year_on_year};
 use super::since;
 use super::status;
 use super::summed::{last_beside_sum, summed_up};
 use super::titled;
+use super::to_goal::up_to_goal;
 use super::year::{in_last, of_all_year, of_year};
 use super::year_gone::before_issue;
 use crate::lexicon::{UnitKind as Kind, has};
@@ -70,10 +71,18 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = cumulated(figure, &when).unwrap_or(when);
     let when = when::grown_to(scene, known, start).unwrap_or(when);
     let when = since::stands_now(figure, measured, &when).unwrap_or(when);
-    let ahead = up_to_goal(figure, &when).or_else(|| counted_ahead(figure, &when));
+    let due = up_to_goal(figure, &when);
+    let ends = due.is_some();
+    let ahead = due.or_else(|| counted_ahead(figure, &when));
     let counted = ahead.is_some();
     let when = ahead.unwrap_or(when);
-    let stated = status::status(figure, &when);
+    let stated = match status::status(figure, &when) {
+        // 到2015年，…，五年累计|5000亿元: due as the goals are beside which it stands.
+        (Status::Actual, None) if ends && !has(figure.said_before(), "已") => {
+            (Status::Target, when.words)
+        }
+        stated => stated,
+    };
     let over = || {
         begins_before(figure, &when)
             || plan::is_over(figure, &when, stated.1)
@@ -259,25 +268,6 @@ fn counted_ahead(figure: &Figure, when: &When) -> Option<When> {
     let begin = begin?;
     Some(When {
         period: format!("{begin}/{}", begin + years),
-        ..when.clone()
-    })
-}
-
-/// 到2015年，…；五年累计达480亿元: years that end with the one in which the goals of the sentence are due.
-fn up_to_goal(figure: &Figure, when: &When) -> Option<When> {
-    let scene = figure.scene;
-    let (first, last) = when.period.split_once('/')?;
-    let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
-    let words = when.words.filter(|_| last > first)?;
-    let counted = words.of(scene.setting.text).contains('年') && summed(figure);
-    let due = scene.periods.iter().find(|period| {
-        let (from, to) = (period.span.start as usize, period.span.end as usize);
-        scene.text[..from].ends_with('到') && to <= figure.start()
-    });
-    let due = due?.last_year(&figure.known.clock())?;
-    let ahead = Some(due) > figure.known.issued && due > last && counted;
-    ahead.then(|| When {
-        period: format!("{}/{due}", due - (last - first)),
         ..when.clone()
     })
 }

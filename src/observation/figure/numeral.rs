@@ -250,6 +250,11 @@ fn names_village(symbol: &str, before: &str, after: &str) -> bool {
     match (symbol, first) {
         ("家", Some('堡')) => true,
         ("家", Some('子' | '店' | '寨' | '渠')) => kind,
+        // 四台|遗址, 二支|渠, 三道|沟: what lies there is called by a number.
+        ("台", Some('遗')) => after.starts_with("遗址"),
+        ("支" | "道", Some('渠' | '沟')) => {
+            !before.ends_with(['的', '了', '成', '建', '条', '修', '治'])
+        }
         ("户", Some('地')) => kind && before.ends_with(['在', '到', '县', '市', '区', '、']),
         _ => false,
     }

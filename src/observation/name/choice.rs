@@ -74,6 +74,7 @@ impl Choice<'_> {
             .or_else(|| self.spent_on_need())
             .or_else(|| self.went_into())
             .or_else(|| self.raised_for())
+            .or_else(|| self.named_behind())
             .or_else(|| self.that_passed())
             .or_else(|| self.those())
             .or_else(|| self.rest_of_them())

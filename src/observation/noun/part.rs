@@ -273,7 +273,12 @@ fn classed(subject: &str, part: &str) -> String {
     let of_project =
         |stem: &str| WORDS.project.ending(stem).is_some() && WORDS.no_amount.ending(part).is_none();
     match stem {
-        Some(stem) if WORDS.class.ending(part).is_some() || of_project(stem) => {
+        // 快速路总投资 + 全长: nor is how long a thing is any of what it cost.
+        Some(stem)
+            if WORDS.class.ending(part).is_some()
+                || of_project(stem)
+                || has(subject, "投资") && WORDS.size.number(part).is_some() =>
+        {
             format!("{stem}{part}")
         }
         _ => format!("{}{part}", without_overlap(subject, part)),

@@ -11,7 +11,7 @@
 //! [`super::said`].
 
 use crate::lexicon::has;
-use crate::mention::period::{Part, Period, WORDS, Year, is_founding};
+use crate::mention::period::{Part, Period, WORDS, Year};
 use crate::observation::scene::Scene;
 use crate::observation::status::{self, PLACED};
 
@@ -143,35 +143,18 @@ pub fn is_awaited(scene: &Scene, period: &Period) -> bool {
     rest.starts_with('将') && status::comes_to_pass(scene.text, scene.text.len() - rest.len())
 }
 
-/// 于|2016年|率先成立反诈中心，累计破案|118起: whether a time only says when something was founded that then did more.
-pub fn founds(scene: &Scene, period: &Period) -> bool {
+/// 到2015年，…，投资|五年|累计突破5000亿元，收入突破|350亿元|: whether years are counted only for the sum behind them, where the year in
+/// which goals are due stands before.
+pub fn counts_sum(scene: &Scene, period: &Period) -> bool {
     let (start, end) = (period.span.start as usize, period.span.end as usize);
-    scene.text[..start].ends_with('于') && is_founding(&scene.text[end..])
-}
-
-/// 购客车45台，已于|2023年12月底|投入运营，为任务的225%: whether a month only tells since when the things told before it were in use.
-pub fn puts_to_use(scene: &Scene, period: &Period) -> bool {
-    let (start, end) = (period.span.start as usize, period.span.end as usize);
-    let month = matches!(period.part, Part::Month(_) | Part::Day(..));
-    let counts = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-    let clause = scene.text[end..].split(['，', '；', '。']).next();
-    month
-        && scene.text[..start].ends_with("，已于")
-        && counts(&scene.text[..start])
-        && clause.is_some_and(|clause| !counts(clause))
-}
-
-/// 该公司是我县|2012年引进的企业，…: whether a year only tells since when something is what the sentence calls it.
-pub fn is_attribute(scene: &Scene, period: &Period) -> bool {
-    let (start, end) = (period.span.start as usize, period.span.end as usize);
-    let before = scene.text[..start].rsplit(['，', '；', '。', '：']).next();
-    let after = scene.text[end..].split(['，', '；', '。', '、']).next();
-    let single = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
-    let calls = before.is_some_and(|before| before.contains('是') && !has(before, "于是"));
-    let named = |after: &str| {
-        WORDS.brought.starting(after).is_some() && !after.contains(|c: char| c.is_ascii_digit())
+    let due = |due: &Period| {
+        let from = due.span.start as usize;
+        from < start && !due.is_span() && scene.text[..from].ends_with('到')
     };
-    single && calls && after.is_some_and(named)
+    period.is_span()
+        && period.span.of(scene.text).ends_with('年')
+        && scene.text[end..].starts_with("累计")
+        && scene.periods.iter().any(due)
 }
 
 /// 入选|2008年|全国百强的有3家，|年产|4000吨: whether a year only tells which of the things counted have won something.
@@ -186,21 +169,6 @@ pub fn is_of_award(scene: &Scene, period: &Period) -> bool {
         let counted = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
         rest[..counted].ends_with(['的', '有'])
     })
-}
-
-/// 今年6月|试生产的某项目，该项目总投资达6亿元: whether a month only tells of the thing that the next clause goes on with.
-pub fn is_of_thing(scene: &Scene, period: &Period) -> bool {
-    let after = &scene.text[period.span.end as usize..];
-    let Some((own, next)) = after.split_once('，') else {
-        return false;
-    };
-    let whose = own
-        .split_once('的')
-        .is_some_and(|(done, _)| !done.is_empty());
-    let named = whose && WORDS.thing.ending(own).is_some();
-    let counts = own.contains(|c: char| c.is_ascii_digit() || c == '；');
-    let month = matches!(period.part, Part::Month(_) | Part::Day(..));
-    month && named && !counts && next.starts_with('该')
 }
 
 /// 五年累计投资300亿元: whether years are summed up.

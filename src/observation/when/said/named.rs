@@ -11,7 +11,7 @@ use super::{Chosen, qualifies};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::scene::Scene;
 use crate::observation::when::range::{opens_comparison, owns_next_number};
-use crate::observation::when::{amid, apart, beside, bracket, month, moved};
+use crate::observation::when::{amid, apart, beside, bracket, month, moved, tells_since};
 
 /// The last period named before `at` that may hold for it, and, where that is what something began with
 /// (由上年的…), the one that the figures around it are of. The clock goes on with what is named.
@@ -55,10 +55,13 @@ pub(super) fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chos
                 || amid()
                 || amid::averages(scene, period, at)
                 || amid::is_awaited(scene, period)
-                || amid::founds(scene, period)
-                || amid::puts_to_use(scene, period)
-                || amid::is_attribute(scene, period)
-                || amid::is_of_thing(scene, period)
+                || tells_since::founds(scene, period)
+                || tells_since::puts_to_use(scene, period)
+                || tells_since::begins_thing(scene, period)
+                || tells_since::is_of_works(scene, period)
+                || amid::counts_sum(scene, period)
+                || tells_since::is_attribute(scene, period)
+                || tells_since::is_of_thing(scene, period)
                 || amid::is_of_award(scene, period)
                 || amid::of_dues(scene, period)
                 || amid::is_part_of_yearly(scene, period, at)
