@@ -150,6 +150,12 @@ fn row(line: &'static str) -> Option<Cue> {
 pub fn prefix(text: &str) -> Option<(Cue, &str)> {
     let table = table();
     let found = longest(table, text);
+    // 新增|加油站: two words of which the first two characters of one make a third with the other.
+    if let Some((_, rest)) = found.filter(|(cue, rest)| cue.word == "新增加" && adds_to(rest)) {
+        let whole = &text[..text.len() - rest.len() - '加'.len_utf8()];
+        let cue = table.rows[table.words.number(whole)?];
+        return Some((cue, &text[whole.len()..]));
+    }
     if found.is_some_and(|(cue, _)| cue.lead) {
         return found;
     }
@@ -158,6 +164,12 @@ pub fn prefix(text: &str) -> Option<(Cue, &str)> {
         longest(table, verb).filter(|(cue, _)| cue.lead && cue.word.chars().count() > 1)
     };
     verb().or(found)
+}
+
+/// 加|油站, 加|工中心: whether what follows makes a word with 加; not 新增加|油料面积.
+fn adds_to(rest: &str) -> bool {
+    const WORDS: [&str; 8] = ["油站", "油加气", "油点", "工", "气站", "氢站", "压站", "装"];
+    WORDS.iter().any(|word| rest.starts_with(word))
 }
 
 fn longest<'t>(table: &Table, text: &'t str) -> Option<(Cue, &'t str)> {

@@ -20,6 +20,7 @@ mod worked;
 
 pub use nothing::REST;
 
+use super::bind::end_behind;
 use super::noun;
 use super::scene::Scene;
 use acting::led_on;
@@ -76,6 +77,13 @@ pub fn after(scene: &Scene, chunk: Range<usize>) -> After {
     }
     if names_nothing(text, &scene.text[..start]) || sizes_school(text, &scene.text[..start]) {
         return told_by(scene, start, text).unwrap_or(nothing);
+    }
+    // 在23个|乡镇|布点测产: what is done there is no part of what they are.
+    if let Some(places) = end_behind(scene.text, start, text) {
+        return After {
+            noun: start..start + places,
+            ..nothing
+        };
     }
     let money = scene.text[..start].trim_end_matches('的').ends_with('元');
     // 首批240万元|已于2月拨付: what became of a sum is nothing that it is called.

@@ -8,11 +8,13 @@
 //! Where two figures share a clause, the noun of the first ends at a list mark, or where the counted
 //! thing ends. Which chunk names the figure is decided in [`super::name`].
 
+mod at_places;
 pub mod bracket;
 mod for_those;
 mod item;
 mod lying;
 
+pub use at_places::end_behind;
 pub use item::buys;
 pub use lying::is_place;
 
@@ -109,6 +111,10 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
             open && after.noun.is_empty() && after.predicate.is_none()
         }) {
             after = behind;
+        }
+        // 组织专家在|23个|乡镇布点测产: who does it is none of the places.
+        if end_behind(scene.text, end, &scene.text[end..]).is_some() {
+            before.noun = before.noun.end..before.noun.end;
         }
         bounds.push(Bound {
             at,

@@ -27,6 +27,7 @@ mod natural;
 mod new_year;
 mod next_plan;
 mod not_yet;
+mod of_event;
 mod outcome;
 mod outset;
 mod pace;

@@ -10,6 +10,7 @@
 //!
 //! Titles that name a year are read by [`super::genre`].
 
+mod cited;
 mod new_year;
 mod opening;
 mod paper;
@@ -21,10 +22,11 @@ mod told_once;
 mod year_gone;
 
 use super::genre::{Dated, Frame, Genre};
-use crate::lexicon::{find, has};
+use crate::lexicon::has;
 use crate::mention::period::{self, Clock, Part, Period, Year};
 use crate::outline::{Dateline, Outline};
 use crate::span::{Folded, Span};
+use cited::{cited, made_known};
 use opening::opening;
 pub use presented::narrowed;
 use presented::presented;
@@ -56,6 +58,7 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
     let base = summed_up(text)
         .or_else(|| presented(text, year))
         .or_else(|| subtitled(text, year))
+        .or_else(|| made_known(text, year))
         .or_else(|| opening(text, outline, year))
         .or_else(|| new_year::told(text, outline))
         .or_else(|| cited(text))
@@ -74,19 +77,6 @@ pub fn reported(text: &str, outline: &Outline) -> Option<Dated> {
         outline,
         (Period { part, ..period }, words),
     ))
-}
-
-/// 统计局今日发布《2010年国民经济和社会发展统计公报》: the year of the bulletin that news is of.
-fn cited(text: &str) -> Option<Dated> {
-    const HEAD: usize = 1_500;
-    let head = &text[..text.floor_char_boundary(HEAD)];
-    let close = find(head, "统计公报》")?;
-    let open = head[..close].rfind('《')? + '《'.len_utf8();
-    let named = period::until(&head[open..close], 0).next()?;
-    let year = named.last_year(&Clock::default())?;
-    let whole = named.part == Part::Whole && matches!(named.year, Year::Absolute(_));
-    let span = Span::bytes(open, open + named.span.len() as usize);
-    whole.then(|| (period_of(year, Part::Whole, span), Some(span)))
 }
 
 /// 刚刚过去的2022年，…, in news of the month after: the year that it looks back on.

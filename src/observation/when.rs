@@ -16,6 +16,7 @@ mod beside;
 mod bracket;
 mod counted;
 mod each;
+mod event;
 mod goal;
 mod known;
 mod month;

@@ -9,7 +9,7 @@
 
 mod measured;
 
-use super::lying;
+use super::{at_places, lying};
 use crate::lexicon::{UnitKind as Kind, Words, find, has};
 use crate::mention::number::{Form, Number};
 use crate::observation::noun;
@@ -40,7 +40,8 @@ pub fn end(text: &str, from: usize, number: &Number, follower: &Number) -> usize
     if let Some(at) = find(between, "基础上").filter(|at| *at > 0) {
         return from + at;
     }
-    let length = lying::end(between, number, follower)
+    let length = at_places::end(text, number.span.start as usize, between)
+        .or_else(|| lying::end(between, number, follower))
         .or_else(|| counted_before(between, number, follower))
         .or_else(|| listed(between))
         .or_else(|| among(between).filter(|_| between.chars().count() > 2))
@@ -110,10 +111,31 @@ fn lays(between: &str) -> Option<usize> {
     does.then_some(end)
 }
 
-/// 77个村委会（社区）|通村硬化率达100%: where the villages end of which a rate is told.
+/// 77个村委会（社区）|通村硬化率达100%, 21个国控断面|水质优良率100%: where the villages or waters end of which a rate is told.
 fn rated(between: &str) -> Option<usize> {
-    let end = noun::WORDS.villages.starting(between)?.len();
-    let rate = between[end..].trim_end_matches(['达', '到', '为', '超', '过', '约', '近']);
+    let sampled = || {
+        let (_, place) = noun::WORDS.sampled.next(between, 0)?;
+        let plain = !between[..place.end].contains(['，', '、'])
+            || between[..place.start].chars().count() <= 4;
+        plain.then_some(place.end)
+    };
+    let villages = noun::WORDS.villages.starting(between).map(str::len);
+    let end = villages.or_else(sampled)?;
+    let rate =
+        between[end..].trim_end_matches(['达', '到', '为', '超', '过', '约', '近', '在', '均']);
+    // 水质优良率|继续保持|100%
+    let held = [
+        "继续保持",
+        "持续保持",
+        "始终保持",
+        "稳定保持",
+        "保持",
+        "稳定",
+    ];
+    let rate = held
+        .iter()
+        .find_map(|word| rate.strip_suffix(word))
+        .unwrap_or(rate);
     (rate.ends_with('率') && (3..=10).contains(&rate.chars().count())).then_some(end)
 }
 
@@ -151,7 +173,7 @@ fn parts_items(between: &str, at: usize) -> bool {
     let upward = between[at..].starts_with("及以");
     let culture = before.ends_with("文化") && between[at..].starts_with("和旅游");
     // 8个市|、县重点项目: whose they are, both.
-    let levels = ["省", "市", "县", "区", "国家", "州"];
+    let levels = ["国", "省", "市", "县", "区", "国家", "州"];
     let next = between[at..].trim_start_matches('、');
     let level = levels.contains(&before)
         && next.starts_with(['省', '市', '县', '区', '州'])

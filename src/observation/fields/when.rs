@@ -23,6 +23,7 @@ use super::gone;
 use super::month::last_month;
 use super::natural;
 use super::not_yet;
+use super::of_event;
 use super::outcome::{carried_out, of_reviewed};
 use super::outset::outset;
 use super::plan;
@@ -160,6 +161,7 @@ pub fn dated(figure: &Figure, measured: &Said) -> (When, Stated) {
     let when = before_issue(figure, &when, stated.0).unwrap_or(when);
     let when = not_yet::by_issue(figure, &when, stated.0).unwrap_or(when);
     let when = gone::to_come(figure, &when, stated.0).unwrap_or(when);
+    let when = of_event::of_same(figure, &when, stated.0).unwrap_or(when);
     (when, stated)
 }
 

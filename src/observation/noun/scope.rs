@@ -86,6 +86,10 @@ pub fn without_scope(noun: &str) -> &str {
         return without_again(&rest[..at]);
     }
     let head = rest[..rest.len() - scope].trim_end_matches(['个', '家', '各']);
+    // 在|关中、陕南各|市|中排名第二, 在|京津冀及周边|城市|中: parts of the country, and nothing else.
+    if is_regions(head) {
+        return "";
+    }
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
     let bare = head.trim_end_matches(numeral);
     let without = |text: &'_ str, words: &Words| Some(text.len() - words.ending(text)?.len());
@@ -99,6 +103,21 @@ pub fn without_scope(noun: &str) -> &str {
     let left = without_whole(left);
     // 增速居|七县区第二
     without_again(&left[..without(left, &WORDS.holds).unwrap_or(left.len())])
+}
+
+/// 关中、陕南, 京津冀及周边: whether words are parts of the country, one beside the other.
+fn is_regions(words: &str) -> bool {
+    let region = |part: &str| {
+        let part = part
+            .strip_suffix("地区")
+            .unwrap_or(part)
+            .trim_end_matches('各');
+        let part = part
+            .trim_end_matches(['市', '县', '区'])
+            .trim_end_matches('各');
+        REGIONS.number(part).is_some() || matches!(part, "周边" | "周围" | "邻近")
+    };
+    !words.is_empty() && words.split(['、', '和', '及', '与']).all(region)
 }
 
 /// 增幅居|全省山区|26县组, 在|近郊|四区, 在|省|26县: without the parts of the country that those lie in among whom the rank is held.

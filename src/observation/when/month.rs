@@ -139,7 +139,7 @@ pub fn passes(scene: &Scene, period: &Period, at: usize) -> bool {
                 || goes_on(scene, period, at)
                 || feasts(scene, period)
         }
-        Part::Day(..) => false,
+        Part::Day(..) => super::event::holds(scene, period, at),
         // 全省当天接待游客483万人次，同比增长25%；实现旅游收入…: of all that the day's guests brought.
         Part::Near(_) => opening::tells_guests(scene.text, period) || goes_on(scene, period, at),
         _ => true,

@@ -11,7 +11,7 @@ use super::{Chosen, qualifies};
 use crate::mention::period::{Clock, Part, Period, Year};
 use crate::observation::scene::Scene;
 use crate::observation::when::range::{opens_comparison, owns_next_number};
-use crate::observation::when::{amid, apart, beside, bracket, month, moved, tells_since};
+use crate::observation::when::{amid, apart, beside, bracket, event, month, moved, tells_since};
 
 /// The last period named before `at` that may hold for it, and, where that is what something began with
 /// (由上年的…), the one that the figures around it are of. The clock goes on with what is named.
@@ -27,7 +27,8 @@ pub(super) fn named_before(scene: &Scene, at: usize, clock: &mut Clock) -> (Chos
                 || apart::names_goal(scene, period)
                 || apart::is_foreseen_aside(scene, period, at)
         };
-        if scene.names(period) || apart(period) || amid::of_object(scene, period) {
+        let named = || event::in_name(scene, period);
+        if scene.names(period) || apart(period) || amid::of_object(scene, period) || named() {
             continue;
         }
         if opens_comparison(scene, period) {
