@@ -10,6 +10,7 @@
 
 mod herds;
 mod kindred;
+mod known;
 mod lent;
 mod partners;
 mod trades;
@@ -33,6 +34,14 @@ pub fn distribute(text: &str, noun: Range<usize>, count: usize) -> Option<Vec<Na
     let noun = noun.start..noun.end - bracket_length(&text[noun.clone()]);
     let whole = &text[noun.clone()];
     let named = |text: String, range: Range<usize>| Name::new(text, range, "respectively");
+    // 电影票房、社会保障和就业支出: names that are known stand as they are.
+    if let Some(items) = known::apart(whole, count) {
+        let names = items.into_iter().map(|range| {
+            let own = whole[range.clone()].to_owned();
+            named(own, noun.start + range.start..noun.start + range.end)
+        });
+        return Some(names.collect());
+    }
     let told = trades(whole, count)
         .or_else(|| herds::apart(whole, count))
         .or_else(|| joint(whole, count));

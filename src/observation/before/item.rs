@@ -79,7 +79,8 @@ pub(super) fn number(scene: &Scene, noun: &Range<usize>) -> usize {
     let name = rest.trim_start_matches(' ');
     let spaced = name.len() < rest.len();
     let parted = || {
-        name.starts_with(|c| matches!(c, '一'..='鿿'))
+        // 15|至59岁人口: nor one that a range begins with.
+        name.starts_with(|c| matches!(c, '一'..='鿿') && !matches!(c, '至' | '到'))
             && (text.starts_with('0')
                 || cue::prefix(name).is_some()
                 || row::begins(name)

@@ -140,7 +140,7 @@ fn drop_cue(scene: &Scene, read: &mut Before) -> bool {
         return false;
     }
     // 加工产值与农业总产值之|比: what it is, and compares nothing.
-    let ratio = rest.ends_with('之') || WORDS.ratio.ending(words).is_some();
+    let ratio = rest.ends_with('之') || than::is_ratio(words, &scene.text[read.noun.end..]);
     if cue.word == "比" && ratio {
         return false;
     }

@@ -18,7 +18,7 @@ pub(super) fn without(text: &str, name: Range<usize>) -> usize {
     let words = &text[name.clone()];
     let ratio = words.ends_with("之比")
         || words.ends_with("收入比") && has(words, "城乡")
-        || WORDS.ratio.ending(words).is_some();
+        || is_ratio(words, &text[name.end..]);
     // 增速|自2018年9月以来: nor does the word since when.
     let since = words.strip_suffix(['自', '从']);
     let bare = words
@@ -28,6 +28,16 @@ pub(super) fn without(text: &str, name: Range<usize>) -> usize {
     // 同|比2023年
     let bare = bare.map(|bare| bare.trim_end_matches(['同', '环']));
     bare.map_or(name.end, |bare| name.start + bare.len())
+}
+
+/// 容积比, 地方税比|达66.8%: whether words end as what one thing is to another is called; not 增值税比|上年.
+pub(super) fn is_ratio(words: &str, behind: &str) -> bool {
+    let since = behind.starts_with(['上', '去', '同', '前', '全']) || {
+        let after = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+        after.len() < behind.len() && after.starts_with('年')
+    };
+    let ratio = WORDS.ratio.ending(words);
+    ratio.is_some_and(|ratio| ratio != "税比" || !since)
 }
 
 /// 鱼类|比禁渔前, 收入|较改造前: where what is compared with begins, if that is how it was before something.

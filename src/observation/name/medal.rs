@@ -21,7 +21,13 @@ fn contest(said: &str) -> &str {
     let won = WORDS.won.ending(said).map_or(0, str::len);
     let said = &said[..said.len() - won];
     let at = said.rfind('在').map_or(0, |at| at + '在'.len_utf8());
-    let said = said[at..].trim_end_matches(['中', '上', '共']);
+    let bare = said[at..].trim_end_matches(['中', '上', '共']);
+    // 省级以上|奖牌: of which rank at least.
+    let said = if bare.ends_with('以') {
+        &said[at..]
+    } else {
+        bare
+    };
     let who = ["选手", "健儿", "运动员", "代表团", "代表队", "学生"];
     if who.iter().any(|end| said.ends_with(end)) {
         return "";
@@ -129,6 +135,7 @@ mod tests {
             ("选手在国际大赛获", "国际大赛"),
             ("省级赛获", "省级赛"),
             ("选手共获", ""),
+            ("省级以上", "省级以上"),
             ("", ""),
         ] {
             assert_eq!(contest(said), want, "{said}");

@@ -47,7 +47,11 @@ pub fn planned_rate(text: &str, at: usize) -> Option<Said> {
     let before = text.get(..at)?;
     let words = ["计划增长", "预期增长", "目标增长"];
     let word = words.iter().find(|word| before.ends_with(**word))?;
-    Some((Status::Target, Some(at - word.len()..at)))
+    // 超|预期增长0.8个百分点, 高于|预期增长|6%: what went beyond it.
+    let beyond = before[..before.len() - word.len()].ends_with(['超', '于', '出', '过']);
+    let points = text[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let passed = beyond && (points.starts_with("个百分点") || !before.ends_with("于预期增长"));
+    (!passed).then(|| (Status::Target, Some(at - word.len()..at)))
 }
 
 /// 年度计划投资21亿元，同比增长9%: by how much such a sum grows.
