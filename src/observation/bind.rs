@@ -104,6 +104,16 @@ pub fn bind(scene: &Scene, numbers: &[Number], figures: &[usize]) -> Vec<Bound> 
         if number.is_points() && before.noun.is_empty() && before.senses.is_empty() {
             before.senses = past_bracket(scene, start);
         }
+        // 农业园区|26个|覆盖22个乡镇, 园区|13个|总面积5.3万亩: what is told of those that have their name is the next one's.
+        let behind = &scene.text[said.end as usize..];
+        let led_on = !before.noun.is_empty()
+            && next.is_some()
+            && matches!(number.kind(), None | Some(Kind::Classifier))
+            && noun::WORDS
+                .leads_on
+                .starting(behind)
+                .is_some_and(|word| behind[word.len()..].starts_with(|c: char| c.is_ascii_digit()));
+        let to = if led_on { said.end as usize } else { to };
         let mut after = after::after(scene, (said.end as usize).min(to)..to);
         if let Some(behind) = bracket::noun_behind(scene, number, said.end as usize).filter(|_| {
             let words = &scene.text[before.noun.clone()];

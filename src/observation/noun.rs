@@ -40,7 +40,7 @@ kinds! {
     qualifier, insured, heads, rate_name, duty, raises, lays, school_rate, gets, needs, trade_kind, pace, sharing,
     covers, stock, freed, flow, leads_others, vied, intends, already, done_so, pointing, pointed, pointed_all, share_of, people,
     no_amount, stands_in, again, measures_up, enters, in_list, wins, how_met, drawn_up, puts_up, work_step, going_on,
-    trading, for_those, money_deed, busy, sampled, kind_of_place, done_at,
+    trading, for_those, money_deed, busy, sampled, kind_of_place, done_at, leads_on,
 }
 
 const WEAK_NOUNS: &str = crate::lexicon::table!("../lexicon/weak_nouns.tsv");

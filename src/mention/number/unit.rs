@@ -123,6 +123,8 @@ fn unit_at(text: &str, form: Form, multiplier: f64) -> Option<(Unit, usize)> {
         "市" => after.starts_with(['民', '场', '政']),
         "部" => after.starts_with('门'),
         "群" => after.starts_with(['众', '体', '团', '租']),
+        // 十万大山
+        "大" => multiplier > 1.0,
         // 跨过百亿门槛
         "门" => after.starts_with('槛'),
         _ => false,

@@ -27,6 +27,7 @@ use crate::report::Measure;
 pub fn measured(figure: &Figure, memory: &mut Memory) -> Said {
     let (number, bound, scene) = (figure.number, figure.bound, figure.scene);
     let from = scene.text[..figure.start()].ends_with(['从', '由']);
+    leave_bracket(memory, scene, bound);
     let said = Asked {
         number: figure.united(),
         before: &bound.before,
@@ -194,6 +195,19 @@ fn costs(memory: &Memory, kind: Option<Kind>, measure: Measure) -> bool {
         .as_ref()
         .is_some_and(|(_, _, kind)| *kind == Some(Kind::Classifier));
     counted && kind == Some(Kind::Money) && measure == Measure::Level
+}
+
+/// 省级园区7个（其中新增3个）总面积21万亩、市级园区|6个|: what a bracket says was added is told of nothing behind it.
+fn leave_bracket(memory: &mut Memory, scene: &Scene, bound: &Bound) {
+    let inside = memory.add.as_ref().is_some_and(|(word, ..)| {
+        let told = scene.clauses.iter().position(|clause| {
+            clause.aside && clause.range.start <= word.start && word.end <= clause.range.end
+        });
+        !word.is_empty() && told.is_some_and(|told| told < bound.clause)
+    });
+    if inside && !scene.clauses[bound.clause].aside {
+        memory.add = None;
+    }
 }
 
 /// Keeps or drops 新增 for the items that follow.

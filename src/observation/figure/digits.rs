@@ -82,6 +82,7 @@ impl Judged<'_> {
                 measured_time(before)
                     || lessons(symbol, number, after)
                     || number.unit == "天" && air_days::is_told(before, after)
+                    || number.unit.ends_with("工作日") && shortened(before)
             }
             // 3号线, 5路公交: a classifier glued to a name word.
             _ => {
@@ -223,6 +224,14 @@ fn lessons(symbol: &str, number: &Number, after: &str) -> bool {
     let taught = symbol.ends_with("课时") || symbol.ends_with("学时");
     let after = after.strip_prefix("以上").unwrap_or(after);
     taught && number.value * number.multiplier >= FEWEST && ends_clause(after)
+}
+
+/// 施工许可压缩至|12个工作日|, 登记缩短到|5个工作日: to how many working days a procedure was brought down.
+fn shortened(before: &str) -> bool {
+    const DEEDS: [&str; 5] = ["压缩", "压减", "缩短", "缩减", "减少"];
+    before
+        .strip_suffix(['至', '到', '为'])
+        .is_some_and(|deed| DEEDS.iter().any(|word| deed.ends_with(word)))
 }
 
 /// A length of time is a figure only where a noun before it says that it is measured.

@@ -86,7 +86,12 @@ fn sums_measured(before: &str, after: &str, number: &Number) -> bool {
 /// 五峰|茶叶, 两降|两升, 四处|奔走, 书记徐七根|说: a place, what moved which way, everywhere, who speaks.
 fn begins_word(number: &Number, symbol: &str, before: &str, after: &str) -> bool {
     let says = ["说", "介绍", "告诉", "表示"];
+    // 十万|大山, 十万|大军: of very many hills and people, by a way of speaking.
+    let ranges = number.symbol.is_none()
+        && number.multiplier > 1.0
+        && ["大山", "大军"].iter().any(|word| after.starts_with(word));
     symbol == "峰"
+        || ranges
         || number.unit == "升" && moves_both_ways(before, after)
         || number.unit == "处" && WORDS.roams.starting(after).is_some()
         || says.iter().any(|word| after.starts_with(word))

@@ -7,6 +7,7 @@
 //! 二产业|增加值                  第二产业增加值
 //! 年度计划投资32亿元，完成|28亿元   完成投资
 //! 企业给予|10万元|奖励            企业奖励
+//! 总投资|3亿元|的水厂是全省首座     水厂总投资
 //! ```
 //!
 //! Words of a page that got into a name are cleared in [`super`], places at its head in [`super::placed`].
@@ -43,7 +44,8 @@ impl Choice<'_> {
         let whole = self
             .value_added(&name.text)
             .or_else(|| self.carried_out_of_plan(&name))
-            .or_else(|| self.granted(&name.text));
+            .or_else(|| self.granted(&name.text))
+            .or_else(|| self.told_of(&name.text));
         if let Some(whole) = whole {
             name.text = whole.into();
             name = finish(name);
@@ -68,6 +70,16 @@ impl Choice<'_> {
             .iter()
             .find_map(|year| stem.strip_suffix(year));
         Some(format!("{}完成投资", year.unwrap_or(stem)))
+    }
+
+    /// 总投资|3亿元|的水厂是全省首座: what a thing of so much is said to be.
+    fn told_of(&self, name: &str) -> Option<String> {
+        let behind = &self.scene.text[self.number.span.end as usize..];
+        let measure = self.noun(&self.before.noun);
+        let (what, said) = name.strip_suffix(measure)?.split_once('是')?;
+        let whole = what.chars().count() >= 2 && !said.starts_with('否');
+        (whole && behind.starts_with('的') && !measure.is_empty())
+            .then(|| format!("{what}{measure}"))
     }
 
     /// 高新技术企业|给予|10万元|奖励: what is given stands behind the sum.
