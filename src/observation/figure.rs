@@ -19,6 +19,7 @@ mod passed;
 mod planned;
 mod run_in;
 mod shared;
+mod signed;
 mod staged;
 mod tallied;
 mod threshold;

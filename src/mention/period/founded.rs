@@ -4,6 +4,7 @@
 //! 1998年6月|经省政府批准成立。面积280平方公里     the area is of no such year
 //! 2022年|成立合作社12家                          a figure of that year
 //! 1997年5月|撤地设市，现辖2区5县                  nor is how it stands now
+//! 2007年8月|经国务院批准设立，面积280平方公里      nor what a district covers
 //! ```
 
 use super::words::WORDS;
@@ -30,7 +31,28 @@ pub fn makes_district(after: &str) -> bool {
         true => clauses.next().unwrap_or(""),
         false => first,
     };
-    WORDS.district_made.within(clause) && !counts(clause)
+    WORDS.district_made.within(clause) && !counts(clause) || is_approved(near)
+}
+
+/// 2007年8月|经国务院批准。, 2007年8月|，经省政府批准设立，…: whether a sentence tells only of who approved of a district, or of
+/// its being set up.
+fn is_approved(near: &str) -> bool {
+    const BY: [&str; 5] = [
+        "经国务院",
+        "经省政府",
+        "经省人民政府",
+        "经自治区",
+        "经民政部",
+    ];
+    let near = BY.iter().find_map(|by| near.strip_prefix(by));
+    let rest = near.and_then(|near| near.split_once(['准', '复', '意']));
+    rest.filter(|(agreed, _)| matches!(*agreed, "批" | "同" | "人民政府批" | "政府批"))
+        .is_some_and(|(_, rest)| {
+            let set_up = ["设立", "成立", "建立"]
+                .iter()
+                .find_map(|word| rest.strip_prefix(word));
+            rest.starts_with('。') || set_up.is_some_and(|rest| rest.starts_with(['，', '。']))
+        })
 }
 
 fn counts(clause: &str) -> bool {

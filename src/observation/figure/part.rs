@@ -8,8 +8,9 @@
 //! What depends on digits or numerals is asked in [`super::digits`] and [`super::numeral`].
 
 use super::super::noun;
+use super::signed::joined;
 use super::whereabouts::tells_where;
-use super::{WORDS, begins_noun};
+use super::{WORDS, begins_noun, ends_clause};
 use crate::lexicon::{UnitKind as Kind, has};
 use crate::mention::number::{Form, Number};
 
@@ -63,6 +64,7 @@ pub fn is_part(number: &Number, before: &str, after: &str) -> bool {
         || number.unit == "组" && after.starts_with("村民")
         // 2019乡|村旅游节
         || number.unit == "乡" && after.starts_with('村')
+        || names_group(number, before, after)
         || number.unit == "层" && WORDS.storeyed.starting(after).is_some()
 }
 
@@ -75,6 +77,15 @@ fn names_case(number: &Number, before: &str) -> bool {
     let mut verb = before.chars().rev().take(LONGEST + 1);
     let length = verb.position(|c| c == '每');
     length.is_some_and(|length| length >= 2) && WORDS.case.ending(before).is_some()
+}
+
+/// 最高|20%|收入组人均可支配收入, 最低|10%|家庭: a part of all that are ranked, whom something is told of.
+fn names_group(number: &Number, before: &str, after: &str) -> bool {
+    const GROUPS: [&str; 6] = ["收入", "家庭", "居民", "人群", "农户", "人口"];
+    let group = after.strip_prefix('的').unwrap_or(after);
+    number.unit == "%"
+        && (before.ends_with("最高") || before.ends_with("最低"))
+        && GROUPS.iter().any(|word| group.starts_with(word))
 }
 
 /// 残疾人|两项|补贴: what both are called together.
@@ -161,22 +172,6 @@ fn plays(number: &Number, after: &str) -> bool {
     number.unit == "人" && after.starts_with('制')
 }
 
-/// 1+3+N, 3×5; but not 制造业投资+26.1%, 生产总值：118.3亿元 +6.5%.
-fn joined(number: &Number, before: &str, after: &str) -> bool {
-    let sum = |rest: &str| rest.ends_with("元 ") || noun::WORDS.summed.ending(rest).is_some();
-    let moved = |rest: &str| number.unit == "%" && sum(rest);
-    let added = before.strip_suffix('+');
-    let added = added.is_some_and(|rest| !signs(rest) && !moved(rest));
-    added || before.ends_with('×') || after.starts_with(['+', '×'])
-}
-
-/// 同比+5.1%, （+3.2%）: where a plus is the sign of a number.
-fn signs(before: &str) -> bool {
-    before.is_empty()
-        || before.ends_with(['，', '；', '：', '（', '、'])
-        || WORDS.signed.ending(before).is_some()
-}
-
 /// ‘五个打造’ inside another quote.
 fn quoted(before: &str, after: &str) -> bool {
     before.ends_with('‘') && after.chars().take(8).any(|c| c == '’')
@@ -235,7 +230,7 @@ fn sums_list(before: &str, after: &str) -> bool {
 fn sums_tasks(number: &Number, before: &str, after: &str) -> bool {
     let tasks = number.unit == "项" && number.form == Form::Numeral;
     let rest = after.strip_prefix("工作").filter(|_| tasks);
-    rest.is_some_and(super::ends_clause) && (before.ends_with('”') || lists(before))
+    rest.is_some_and(ends_clause) && (before.ends_with('”') || lists(before))
 }
 
 /// Whether items are listed right before, in the clause that `before` ends with.

@@ -100,8 +100,8 @@ impl Asked<'_> {
             && (self.number.value < 0.0 || self.clause.ends_with('+'))
             && (noun::WORDS.summed.ending(self.name).is_some()
                 || self.fell_by_sign()
-                // 接待游客84万人次（+12%）
-                || self.clause == "+");
+                // 接待游客84万人次（+12%）, 电子信息+22.7%
+                || self.clause.ends_with('+'));
         let compared = compared || signed;
         let two_digits = self.number.form == Form::Digits2;
         // 提升分类效率5倍: by how much, but for a rate (提高覆盖率至…) that it may be raised to.
