@@ -10,6 +10,7 @@ pub mod air_days;
 mod borrowed;
 mod describes;
 mod digits;
+mod numbered_place;
 mod numeral;
 mod of_self;
 pub mod own_name;

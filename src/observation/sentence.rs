@@ -156,6 +156,7 @@ pub fn read(
         let part = parts[index].as_ref();
         let by_place = part.and_then(|part| part.name(scene, &names));
         let name = by_place.unwrap_or(name);
+        let name = by_place::of_each(&turn, &name).unwrap_or(name);
         let name = normal::told(&turn, &names).unwrap_or(name);
         let name = others::told(&turn, &names).unwrap_or(name);
         let name = pointed::told(&turn, &memory, &names, &name).unwrap_or(name);

@@ -13,6 +13,8 @@ mod members;
 mod ranked;
 mod things;
 
+pub use listed::of_each;
+
 use super::super::Reading;
 use super::super::before;
 use super::super::bind::Bound;
