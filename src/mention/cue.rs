@@ -205,9 +205,25 @@ pub fn suffix(text: &str) -> Option<(Cue, &str)> {
     Some((cue, &text[..text.len() - cue.word.len()]))
 }
 
+/// 用电量|为, 水质优良率|继续保持在: a name without the words behind it that only lead to its number.
+pub fn without_tails(mut name: &str) -> &str {
+    while let Some((_, left)) = suffix(name).filter(|(cue, _)| cue.tail) {
+        name = left;
+    }
+    name
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_lead_to_a_number_are_no_part_of_its_name() {
+        assert_eq!(without_tails("水质优良率继续保持在"), "水质优良率");
+        assert_eq!(without_tails("用电量为"), "用电量");
+        assert_eq!(without_tails("用电量"), "用电量");
+        assert_eq!(without_tails("增长"), "");
+    }
 
     #[test]
     fn the_table_is_well_formed() {

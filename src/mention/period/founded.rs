@@ -44,17 +44,21 @@ fn is_approved(near: &str) -> bool {
         "经自治区",
         "经民政部",
     ];
-    let near = BY.iter().find_map(|by| near.strip_prefix(by));
-    let rest = near.and_then(|near| near.split_once(['准', '复', '意']));
-    rest.filter(|(agreed, _)| matches!(*agreed, "批" | "同" | "人民政府批" | "政府批"))
-        .is_some_and(|(_, rest)| {
-            let set_up = ["设立", "成立", "建立"]
-                .iter()
-                .find_map(|word| rest.strip_prefix(word));
-            rest.starts_with('。') || set_up.is_some_and(|rest| rest.starts_with(['，', '。']))
-        })
+    let ends = near.find(['，', '。', '；', '：']).unwrap_or(near.len());
+    let (clause, rest) = near.split_at(ends);
+    let approved = |clause: &str| {
+        ["批准", "批复", "同意"]
+            .iter()
+            .any(|word| clause.ends_with(word))
+    };
+    let set_up = ["设立", "成立", "建立"]
+        .iter()
+        .find_map(|word| clause.strip_suffix(word));
+    BY.iter().any(|by| clause.starts_with(by))
+        && (set_up.is_some_and(approved) || approved(clause) && rest.starts_with('。'))
 }
 
+/// Whether a clause has a figure.
 fn counts(clause: &str) -> bool {
     clause.contains(|c: char| c.is_ascii_digit())
 }

@@ -11,6 +11,7 @@ mod measured;
 
 use super::{at_places, lying};
 use crate::lexicon::{UnitKind as Kind, Words, find, has};
+use crate::mention::cue;
 use crate::mention::number::{Form, Number};
 use crate::observation::noun;
 use measured::{averaged, cost, earned, measured, sized};
@@ -121,21 +122,8 @@ fn rated(between: &str) -> Option<usize> {
     };
     let villages = noun::WORDS.villages.starting(between).map(str::len);
     let end = villages.or_else(sampled)?;
-    let rate =
-        between[end..].trim_end_matches(['达', '到', '为', '超', '过', '约', '近', '在', '均']);
     // 水质优良率|继续保持|100%
-    let held = [
-        "继续保持",
-        "持续保持",
-        "始终保持",
-        "稳定保持",
-        "保持",
-        "稳定",
-    ];
-    let rate = held
-        .iter()
-        .find_map(|word| rate.strip_suffix(word))
-        .unwrap_or(rate);
+    let rate = cue::without_tails(&between[end..]);
     (rate.ends_with('率') && (3..=10).contains(&rate.chars().count())).then_some(end)
 }
 
@@ -156,9 +144,7 @@ fn listed(between: &str) -> Option<usize> {
     let cuts: Vec<usize> = places.filter(|at| parts_items(between, *at)).collect();
     let bare = |at: usize| {
         let rest = between[at..].trim_start_matches(['、', '和', '及', '与', '以']);
-        rest.is_empty()
-            || crate::mention::cue::prefix(rest)
-                .is_some_and(|(cue, left)| cue.lead && left.is_empty())
+        rest.is_empty() || cue::prefix(rest).is_some_and(|(cue, left)| cue.lead && left.is_empty())
     };
     let last = cuts.iter().rev().find(|&&at| bare(at));
     last.or_else(|| cuts.first()).copied()
@@ -189,7 +175,7 @@ fn parts_items(between: &str, at: usize) -> bool {
 pub fn buys(between: &str, sum: &Number, counted: &Number) -> bool {
     // 投入3亿元|资金|新建公路120公里: the money once more.
     let between = between.strip_prefix("资金").unwrap_or(between);
-    let verb = crate::mention::cue::prefix(between).filter(|(cue, rest)| {
+    let verb = cue::prefix(between).filter(|(cue, rest)| {
         cue.lead && cue.word.chars().count() >= 2 && rest.chars().count() >= 2
     });
     sum.kind() == Some(Kind::Money)

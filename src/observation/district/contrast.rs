@@ -28,21 +28,12 @@ pub(super) fn owns(scene: &Scene, own: PlaceId, mention: &PlaceMention, at: usiz
     }
     let start = scene.local(mention.span).1;
     let rest = &scene.text[start..at];
-    let noun = bare(rest.trim_start_matches('的'));
+    let noun = cue::without_tails(rest.trim_start_matches('的'));
     let plain = !noun.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '“' | '《'));
     if !plain || !(2..=LONGEST).contains(&noun.chars().count()) {
         return false;
     }
     is_whole(mention, noun) || is_beside_own(scene, own, noun, at)
-}
-
-/// 用电量|为, 种群数量|突破: a name without the verbs behind it.
-fn bare(rest: &str) -> &str {
-    let mut left = rest;
-    while let Some((_, head)) = cue::suffix(left).filter(|(cue, _)| cue.tail) {
-        left = head;
-    }
-    left
 }
 
 /// 全市|用电量, 全市|生猪出栏: whether a name is that of something measured of all of a city, and of no grade of things.
@@ -89,7 +80,7 @@ pub(super) fn repeats(scene: &Scene, mention: &PlaceMention, index: usize) -> bo
     };
     let rest = &scene.text[scene.local(mention.span).1..scene.clauses[index].range.end];
     let digit = rest.find(|c: char| c.is_ascii_digit());
-    let noun = bare(&rest[..digit.unwrap_or(rest.len())]);
+    let noun = cue::without_tails(&rest[..digit.unwrap_or(rest.len())]);
     let mut before = scene.clauses[..index].iter();
     noun.chars().count() >= 2
         && before.any(|clause| {

@@ -231,10 +231,7 @@ pub fn acts(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
 /// 遂昌|有茶园|12万亩, 遂昌|茶叶产值突破|10亿元: whether a part of the document's province or city has something, or made something of it.
 fn holds(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
     const LONGEST: usize = 12;
-    let mut name = rest;
-    while let Some((_, left)) = cue::suffix(name).filter(|(cue, _)| cue.tail) {
-        name = left;
-    }
+    let name = cue::without_tails(rest);
     let short = name.chars().count() <= LONGEST && !name.contains(['、', '，', '；', '（']);
     let has = name.starts_with('有') && name != "有";
     short && (has || WORDS.yields.ending(name).is_some()) && is_part(scene, mention)
@@ -244,11 +241,7 @@ fn holds(scene: &Scene, mention: &PlaceMention, rest: &str) -> bool {
 pub(super) fn moves(rest: &str) -> bool {
     let mut planned = ["计划", "预计", "力争"].into_iter();
     let planned = planned.find_map(|word| rest.strip_prefix(word));
-    let mut left = planned.unwrap_or(rest);
-    while let Some((_, head)) = cue::suffix(left).filter(|(cue, _)| cue.tail) {
-        left = head;
-    }
-    left.is_empty() && !rest.is_empty()
+    cue::without_tails(planned.unwrap_or(rest)).is_empty() && !rest.is_empty()
 }
 
 /// A part of the document's place, by a name that no other place bears.
@@ -303,10 +296,7 @@ pub fn joined(text: &str) -> usize {
 
 /// Whether text names a known indicator right away.
 pub fn names_indicator(text: &str) -> bool {
-    let mut rest = text.trim_start_matches('的');
-    while let Some((_, left)) = cue::suffix(rest).filter(|(cue, _)| cue.tail) {
-        rest = left;
-    }
+    let rest = cue::without_tails(text.trim_start_matches('的'));
     // 深圳市博士后实践基地: things that reports count bear a place in their names; statistics do not.
     let statistic = |name: &str| {
         Lexicon::get()

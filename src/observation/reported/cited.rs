@@ -18,6 +18,9 @@ use crate::span::Span;
 /// How far into a text such a paper is named, in bytes.
 const HEAD: usize = 1_500;
 
+/// Longest name of a place before the year, in characters.
+const PLACE: usize = 8;
+
 /// 统计局今日发布《2010年国民经济和社会发展统计公报》: the year of the bulletin that news is of.
 pub(super) fn cited(text: &str) -> Option<Dated> {
     let head = &text[..text.floor_char_boundary(HEAD)];
@@ -36,13 +39,14 @@ pub(super) fn made_known(text: &str, issued: Option<u16>) -> Option<Dated> {
         "发展报告》",
         "蓝皮书》",
     ];
-    const BEFORE: [&str; 6] = ["通报", "发布", "公布", "解读", "发布了", "公布了"];
+    const BEFORE: [&str; 4] = ["通报", "发布", "公布", "解读"];
     const BEHIND: [&str; 6] = ["显示", "发布", "公布", "出炉", "新闻发布会", "正式发布"];
     let issued = issued?;
     let head = &text[..text.floor_char_boundary(HEAD)];
     let told = |(close, paper): (usize, &str)| {
         let open = head[..close].rfind('《')?;
-        let before = BEFORE.iter().any(|word| head[..open].ends_with(word));
+        let said = head[..open].trim_end_matches('了');
+        let before = BEFORE.iter().any(|word| said.ends_with(word));
         let rest = &head[close + paper.len()..];
         let behind = BEHIND.iter().any(|word| rest.starts_with(word));
         (before || behind).then(|| year_of(head, close))?
@@ -69,6 +73,3 @@ fn year_of(head: &str, close: usize) -> Option<Dated> {
     let span = Span::bytes(start, start + year.span.len() as usize);
     (whole && lead <= PLACE).then(|| (period_of(number, Part::Whole, span), Some(span)))
 }
-
-/// Longest name of a place before the year, in characters.
-const PLACE: usize = 8;

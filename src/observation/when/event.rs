@@ -24,7 +24,7 @@ pub(super) fn holds(scene: &Scene, period: &Period, at: usize) -> bool {
     let Some(since) = scene.text.get(end..at).filter(|_| leads) else {
         return false;
     };
-    let since = since.trim_start_matches(['上', '下', '中', '晚', '午', '上']);
+    let since = since.trim_start_matches(['上', '下', '中', '晚', '午']);
     let Some(said) = since.strip_prefix('，') else {
         return false;
     };

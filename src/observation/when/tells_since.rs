@@ -28,17 +28,13 @@ pub fn begins_thing(scene: &Scene, period: &Period) -> bool {
     let Some((clause, next)) = scene.text[end..].split_once('，') else {
         return false;
     };
-    month
-        && scene.text[..start].ends_with('于')
-        && next.starts_with("其中")
-        && !clause.contains(|c: char| c.is_ascii_digit())
+    month && scene.text[..start].ends_with('于') && next.starts_with("其中") && !counts(clause)
 }
 
 /// 购客车45台，已于|2023年12月底|投入运营，为任务的225%: whether a month only tells since when the things told before it were in use.
 pub fn puts_to_use(scene: &Scene, period: &Period) -> bool {
     let (start, end) = (period.span.start as usize, period.span.end as usize);
     let month = matches!(period.part, Part::Month(_) | Part::Day(..));
-    let counts = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     let clause = scene.text[end..].split(['，', '；', '。']).next();
     month
         && scene.text[..start].ends_with("，已于")
@@ -56,9 +52,9 @@ pub fn is_of_thing(scene: &Scene, period: &Period) -> bool {
         .split_once('的')
         .is_some_and(|(done, _)| !done.is_empty());
     let named = whose && WORDS.thing.ending(own).is_some();
-    let counts = own.contains(|c: char| c.is_ascii_digit() || c == '；');
+    let goes_on = counts(own) || own.contains('；');
     let month = matches!(period.part, Part::Month(_) | Part::Day(..));
-    month && named && !counts && next.starts_with('该')
+    month && named && !goes_on && next.starts_with('该')
 }
 
 /// 该公司是我县|2012年引进的企业，…: whether a year only tells since when something is what the sentence calls it.
@@ -68,9 +64,7 @@ pub fn is_attribute(scene: &Scene, period: &Period) -> bool {
     let after = scene.text[end..].split(['，', '；', '。', '、']).next();
     let single = period.part == Part::Whole && matches!(period.year, Year::Absolute(_));
     let calls = before.is_some_and(|before| before.contains('是') && !has(before, "于是"));
-    let named = |after: &str| {
-        WORDS.brought.starting(after).is_some() && !after.contains(|c: char| c.is_ascii_digit())
-    };
+    let named = |after: &str| WORDS.brought.starting(after).is_some() && !counts(after);
     single && calls && after.is_some_and(named)
 }
 
@@ -89,7 +83,12 @@ pub fn is_of_works(scene: &Scene, period: &Period) -> bool {
         whole && told && other.year != Year::Context
     };
     named
-        && !own.contains(|c: char| c.is_ascii_digit())
+        && !counts(own)
         && WORKS.iter().any(|word| has(own, word))
         && scene.periods.iter().any(before)
+}
+
+/// Whether words have a figure among them.
+fn counts(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
 }
